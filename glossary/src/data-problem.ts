@@ -1,0 +1,13 @@
+/** Mistake in a data file, told to the person who keeps it. Line and column are from 1. */
+export interface DataProblem {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  /** What is wrong, and what was expected or what to do. */
+  readonly message: string
+}
+
+/** `glossary/terms/drives.yaml:14:5: Unexpected …` */
+export function formatDataProblem({path, line, column, message}: DataProblem): string {
+  return `${path}:${line}:${column}: ${message}`
+}

@@ -1,0 +1,94 @@
+import {LineCounter, parse, parseDocument} from 'yaml'
+import type {z} from 'zod'
+import type {DataProblem} from './data-problem.ts'
+
+/** YAML file as text. */
+export interface YamlSource {
+  /** Path as its owner knows it, for messages. */
+  readonly path: string
+  readonly text: string
+}
+
+/** Entries of a file, and how to speak of one of them. */
+export interface YamlEntries<Entry> {
+  readonly entries: readonly Entry[]
+  readonly problems: readonly DataProblem[]
+  /** Make a problem at a value of the file: `problemAt([3, 'en', 0], 'Unexpected …')`. */
+  problemAt(path: readonly (number | string)[], message: string): DataProblem
+}
+
+/**
+ * Read a YAML file whose root is a list of entries, each checked by a schema.
+ *
+ * The plain parse is fast; positions are taken from a second, slow parse only when something has to be told.
+ */
+export function readYaml<Entry>(source: YamlSource, schema: z.ZodType<Entry>): YamlEntries<Entry> {
+  const problemAt = (path: readonly (number | string)[], message: string): DataProblem => ({
+    path: source.path,
+    ...positionOf(source.text, path),
+    message
+  })
+  let root: unknown
+
+  try {
+    root = parse(source.text)
+  } catch (error) {
+    return {entries: [], problems: [syntaxProblem(source, error)], problemAt}
+  }
+
+  if (root === null) return {entries: [], problems: [], problemAt}
+  if (!Array.isArray(root)) {
+    return {entries: [], problems: [problemAt([], 'Unexpected content, expected a list of entries')], problemAt}
+  }
+
+  const entries: Entry[] = []
+  const problems: DataProblem[] = []
+
+  for (const [index, value] of root.entries()) {
+    const result = schema.safeParse(value)
+
+    if (result.success) {
+      entries.push(result.data)
+      continue
+    }
+
+    for (const issue of result.error.issues) {
+      const path = [index, ...issue.path.map((d) => (typeof d === 'symbol' ? d.toString() : d))]
+
+      problems.push(problemAt(path, `Unexpected \`${path.slice(1).join('.') || 'entry'}\`: ${issue.message}`))
+    }
+  }
+
+  return {entries, problems, problemAt}
+}
+
+function syntaxProblem(source: YamlSource, error: unknown): DataProblem {
+  const counter = new LineCounter()
+  const first = parseDocument(source.text, {lineCounter: counter}).errors[0]
+
+  // What the fast parse refuses, the slow one refuses too; anything else is our own mistake.
+  if (!first) throw error
+
+  const {line, col} = counter.linePos(first.pos[0])
+
+  return {path: source.path, line, column: col, message: `Unexpected YAML: ${first.message.split('\n')[0]}`}
+}
+
+function positionOf(text: string, path: readonly (number | string)[]): {line: number; column: number} {
+  const counter = new LineCounter()
+  const document = parseDocument(text, {lineCounter: counter})
+
+  // A missing key has no place of its own; its parent has.
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true)
+    const range = (node as {range?: readonly number[]} | undefined)?.range
+
+    if (range) {
+      const {line, col} = counter.linePos(range[0]!)
+
+      return {line, column: col}
+    }
+  }
+
+  return {line: 1, column: 1}
+}

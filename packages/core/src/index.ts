@@ -1,0 +1,53 @@
+export type {Adapter, ReadLimits, ReadOptions} from './adapter.ts'
+export {defaultReadLimits} from './adapter.ts'
+export type {Coverage, CoverageNote, GapReason} from './coverage.ts'
+export {isIncomplete} from './coverage.ts'
+export type {DocumentInput} from './create-document.ts'
+export {createDocument} from './create-document.ts'
+export type {Directive} from './directive.ts'
+export type {Document, DocumentProperties, DocumentType, Located} from './document.ts'
+export type {Finding, RelatedPlace, Severity, Suppression} from './finding.ts'
+export {severities} from './finding.ts'
+export type {Edit, Fix} from './fix.ts'
+export {replace} from './fix.ts'
+export {hash} from './hash.ts'
+export {formatMessage} from './message.ts'
+export type {
+  Caption,
+  Excluded,
+  ExclusionReason,
+  FlowCell,
+  PageBreak,
+  PageRegion,
+  ReviewComment,
+  Subscript,
+  Superscript,
+  TextBox
+} from './nodes.ts'
+export type {Notice, NoticeId} from './notice.ts'
+export {notices} from './notice.ts'
+export {plainText} from './plain-text.ts'
+export type {ReadDocument, ReadFailure, ReadFailureCode, ReadResult} from './read-result.ts'
+export {coversText, maskCharacter} from './read-segments.ts'
+export type {CheckedDocument, DocumentReport, FailedDocument, Report, SkippedFile} from './report.ts'
+export {isFailed} from './report.ts'
+export type {DocumentRule, OptionsSchema, Problem, Rule, RuleContext, SegmentRule} from './rule.ts'
+export {defineDocumentRule, defineSegmentRule} from './rule.ts'
+export type {ConfiguredRule, RunOptions} from './run.ts'
+export {run} from './run.ts'
+export type {Section} from './section.ts'
+export {sectionAt} from './section.ts'
+export type {CellPlace, Segment} from './segment.ts'
+export type {
+  Box,
+  DocxLocation,
+  Format,
+  MarkdownLocation,
+  PdfLocation,
+  Place,
+  SourceLocation
+} from './source-location.ts'
+export type {Piece, PieceKind, SourceMap, SourceRange} from './source-map.ts'
+export {pieceKinds, pieceStride} from './source-map.ts'
+export type {Matchers, Vocabulary} from './vocabulary.ts'
+export {createVocabulary} from './vocabulary.ts'

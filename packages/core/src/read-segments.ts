@@ -1,0 +1,354 @@
+import type {Mark, Prose, ProseKind} from '@tenderlint/matchers'
+import type {Html, Image, ImageReference, Nodes, Parents, Root, Table, TableCell, TableRow, Text} from 'mdast'
+import type {CoverageNote} from './coverage.ts'
+import {type Directive, readDirective} from './directive.ts'
+import {segmentLanguage} from './language.ts'
+import type {ExclusionReason, FlowCell, PageRegion} from './nodes.ts'
+import {plainText} from './plain-text.ts'
+import type {CellPlace, Segment} from './segment.ts'
+import {createSourceMapBuilder, pieceKinds, pieceStride, type SourceMap} from './source-map.ts'
+
+/** The character that stands in a text for content that is no prose. */
+export const maskCharacter = '\uFFFC'
+
+/** Texts of a tree. */
+export interface SegmentedText {
+  readonly text: string
+  readonly segments: readonly Segment[]
+  readonly sourceMap: SourceMap
+  readonly directives: readonly Directive[]
+  /** Text of the tree that is excluded by design. */
+  readonly excluded: readonly CoverageNote[]
+  /** UTF-16 code units of all segments that came from the source. */
+  readonly checked: number
+}
+
+/** What a block inherits from the blocks around it. */
+interface Surroundings {
+  readonly kind: ProseKind
+  readonly quoted: boolean
+  readonly pages?: PageRegion['pages']
+  readonly cell?: CellPlace & Pick<Prose, 'columnHead' | 'isHead' | 'rowHead' | 'tableCaption'>
+  readonly label?: string
+}
+
+const fold = pieceKinds.indexOf('fold')
+const mask = pieceKinds.indexOf('mask')
+const virtual = pieceKinds.indexOf('virtual')
+
+/**
+ * Cut a tree into segments, one a block of prose, and lay their texts out in one document text.
+ *
+ * A language that is given is that of every segment without Chinese characters of its own.
+ */
+export function readSegments(tree: Root, language: string | undefined): SegmentedText {
+  const segments: Segment[] = []
+  const builder = createSourceMapBuilder()
+  const excluded = new Map<ExclusionReason, number>()
+  const requests: {index: number; reason: string; ruleIds: readonly string[]}[] = []
+  let end = 0
+  let tables = 0
+  let checked = 0
+  let page: number | undefined
+
+  readBlocks(tree, {kind: 'paragraph', quoted: false})
+
+  return {
+    text: segments.map((d) => d.text).join('\n'),
+    segments,
+    sourceMap: builder.build(),
+    directives: requests.flatMap(({index, ...request}) => {
+      const segment = segments[index]
+
+      return segment ? [{...request, range: {start: segment.start, end: segment.start + segment.text.length}}] : []
+    }),
+    excluded: [...excluded].map(([reason, characters]) => ({state: 'excluded', reason, characters})),
+    checked
+  }
+
+  function readBlocks(parent: Parents, around: Surroundings): void {
+    for (const node of parent.children) readBlock(node, around, parent)
+  }
+
+  function readBlock(node: Nodes, around: Surroundings, parent: Parents): void {
+    if (node.data?.page !== undefined) page = node.data.page
+
+    switch (node.type) {
+      case 'heading':
+        readProse(node, {...around, kind: around.kind === 'paragraph' ? 'heading' : around.kind})
+        break
+      case 'paragraph':
+        readProse(node, around)
+        break
+      case 'caption':
+        readProse(node, {...around, kind: 'caption'})
+        break
+      case 'blockquote':
+        readBlocks(node, {...around, quoted: true})
+        break
+      case 'listItem':
+        readBlocks(node, {...around, kind: around.kind === 'paragraph' ? 'item' : around.kind})
+        break
+      case 'footnoteDefinition':
+        readBlocks(node, {...around, kind: 'note'})
+        break
+      case 'pageRegion':
+        readBlocks(node, {...around, kind: node.region, pages: node.pages})
+        break
+      case 'table':
+        readTable(node, around, parent)
+        break
+      case 'html':
+        exclude('html', node.value.length)
+        readRequest(node.value)
+        break
+      case 'reviewComment':
+        exclude('comment', node.value.length)
+        readRequest(`<!--${node.value}-->`)
+        break
+      case 'code':
+        exclude('code', node.value.length)
+        break
+      case 'yaml':
+        exclude('frontmatter', node.value.length)
+        break
+      default:
+        if ('children' in node) readBlocks(node, around)
+    }
+  }
+
+  function readTable(node: Table, around: Surroundings, parent: Parents): void {
+    const caption = captionOf(node, parent)
+    const heads = columnHeads(node)
+    const table = ++tables
+
+    for (const [index, row] of node.children.entries()) {
+      const isHead = isHeadRow(node, index)
+      const first = row.children[0]
+      const rowHead = first && !isHead ? plainText(first).trim() : ''
+
+      for (const [column, cell] of gridCells(row)) {
+        const columnHead = isHead ? '' : (heads.get(column) ?? '')
+        const surroundings: Surroundings = {
+          ...around,
+          kind: 'cell',
+          cell: {
+            table,
+            row: index + 1,
+            column: column + 1,
+            ...(isHead ? {isHead} : undefined),
+            ...(columnHead === '' ? undefined : {columnHead}),
+            ...(rowHead === '' || cell === first ? undefined : {rowHead}),
+            ...(caption === undefined ? undefined : {tableCaption: caption})
+          }
+        }
+
+        if (cell.type === 'flowCell') readBlocks(cell, surroundings)
+        else readProse(cell, surroundings)
+      }
+    }
+  }
+
+  /** Read a block's phrasing as one segment, and the alternative texts of its images as segments after it. */
+  function readProse(node: Parents, around: Surroundings): void {
+    const alternatives: (Image | ImageReference)[] = []
+    const marks: Mark[] = []
+    let text = ''
+
+    readPhrasing(node)
+    push(node, text, marks, around)
+
+    for (const image of alternatives) {
+      builder.add(image.data?.pieces ?? [], image.data?.part ?? 0, end)
+      text = image.alt ?? ''
+      push(image, text, [], {...around, kind: 'alt'})
+    }
+
+    function readPhrasing(parent: Parents): void {
+      for (const child of parent.children) readInline(child)
+    }
+
+    function readInline(child: Nodes): void {
+      switch (child.type) {
+        case 'text':
+          readText(child)
+          break
+        case 'break':
+          append(child, '\n', fold)
+          break
+        case 'superscript':
+        case 'subscript': {
+          const start = text.length
+
+          readPhrasing(child)
+          marks.push({kind: child.type, start, end: text.length})
+          break
+        }
+        case 'excluded':
+          exclude(child.reason, child.value.length)
+          append(child, maskCharacter, mask)
+          break
+        case 'inlineCode':
+          exclude('code', child.value.length)
+          append(child, maskCharacter, mask)
+          break
+        case 'delete':
+          exclude('struck', plainText(child).length)
+          append(child, maskCharacter, mask)
+          break
+        case 'footnoteReference':
+          exclude('reference', (child.label ?? child.identifier).length)
+          append(child, maskCharacter, mask)
+          break
+        case 'image':
+        case 'imageReference':
+          append(child, maskCharacter, mask)
+          if (child.alt) alternatives.push(child)
+          break
+        case 'html':
+          readInlineHtml(child)
+          break
+        default:
+          if ('children' in child) readPhrasing(child)
+      }
+    }
+
+    function readText(child: Text): void {
+      builder.add(child.data?.pieces ?? [], child.data?.part ?? 0, end + text.length)
+      text += child.value
+    }
+
+    /** A tag is formatting: the words on both sides of it belong together. */
+    function readInlineHtml(child: Html): void {
+      exclude('html', child.value.length)
+      readRequest(child.value)
+    }
+
+    function append(child: Nodes, character: string, kind: number): void {
+      builder.add(sourcePieces(child, kind), child.data?.part ?? 0, end + text.length)
+      text += character
+    }
+  }
+
+  function push(node: Nodes, text: string, marks: readonly Mark[], around: Surroundings): void {
+    // An empty block has nothing to say and no place that a finding could name.
+    if (text === '') return
+
+    const {cell, kind, quoted, pages} = around
+    const label = node.data?.label ?? around.label
+
+    segments.push({
+      index: segments.length,
+      kind,
+      language: segmentLanguage(text, language),
+      text,
+      marks,
+      quoted,
+      start: end,
+      node,
+      ...(cell && {
+        cell: {table: cell.table, row: cell.row, column: cell.column},
+        ...(cell.columnHead === undefined ? undefined : {columnHead: cell.columnHead}),
+        ...(cell.rowHead === undefined ? undefined : {rowHead: cell.rowHead}),
+        ...(cell.tableCaption === undefined ? undefined : {tableCaption: cell.tableCaption}),
+        ...(cell.isHead === undefined ? undefined : {isHead: cell.isHead})
+      }),
+      ...(pages === undefined ? undefined : {pages}),
+      ...(label === undefined ? undefined : {label}),
+      ...(page === undefined ? undefined : {page})
+    })
+    checked += text.length - countMasks(text)
+    end += text.length + 1
+  }
+
+  function readRequest(html: string): void {
+    const comment = /^<!--(.*?)-->\s*$/su.exec(html)
+    const request = comment && readDirective(comment[1]!)
+
+    // The comment stands in, or before, the block that is read next.
+    if (request) requests.push({...request, index: segments.length})
+  }
+
+  function exclude(reason: ExclusionReason, characters: number): void {
+    excluded.set(reason, (excluded.get(reason) ?? 0) + characters)
+  }
+}
+
+/** Pieces of an inline node that is one character in the text. */
+function sourcePieces(node: Nodes, kind: number): readonly number[] {
+  const pieces = 'alt' in node ? undefined : node.data?.pieces
+
+  if (pieces) return pieces
+
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+
+  return start === undefined || end === undefined ? [0, 0, 1, 0, virtual] : [0, start, 1, end - start, kind]
+}
+
+function countMasks(text: string): number {
+  let count = 0
+
+  for (let i = text.indexOf(maskCharacter); i >= 0; i = text.indexOf(maskCharacter, i + 1)) count++
+
+  return count
+}
+
+/** Caption right before or after a table. */
+function captionOf(table: Table, parent: Parents): string | undefined {
+  const siblings: readonly Nodes[] = parent.children
+  const index = siblings.indexOf(table)
+  const caption = [siblings[index - 1], siblings[index + 1]].find((d) => d?.type === 'caption')
+
+  return caption && plainText(caption).trim()
+}
+
+/** Text above each grid column, from all head rows. */
+function columnHeads(table: Table): ReadonlyMap<number, string> {
+  const heads = new Map<number, string>()
+
+  for (const [index, row] of table.children.entries()) {
+    if (!isHeadRow(table, index)) continue
+
+    for (const [column, cell] of gridCells(row)) {
+      const text = plainText(cell).trim()
+
+      for (let i = 0; i < (cell.data?.span?.columns ?? 1); i++) {
+        heads.set(column + i, `${heads.get(column + i) ?? ''} ${text}`.trim())
+      }
+    }
+  }
+
+  return heads
+}
+
+/** Whether a row is a head: as its adapter says, or else the first one, as in Markdown. */
+function isHeadRow(table: Table, index: number): boolean {
+  return (
+    table.children[index]!.data?.isHead ?? (index === 0 && !table.children.some((d) => d.data?.isHead !== undefined))
+  )
+}
+
+function* gridCells(row: TableRow): Generator<readonly [column: number, cell: FlowCell | TableCell]> {
+  let column = 0
+
+  for (const cell of row.children) {
+    column = cell.data?.column ?? column
+
+    yield [column, cell]
+
+    column += cell.data?.span?.columns ?? 1
+  }
+}
+
+/** Check that the pieces of a text node cover its value; for the tests of adapters. */
+export function coversText(node: Text): boolean {
+  let end = 0
+
+  for (let i = 0; i < (node.data?.pieces?.length ?? 0); i += pieceStride) {
+    if (node.data!.pieces![i] !== end) return false
+    end += node.data!.pieces![i + 2]!
+  }
+
+  return end === node.value.length
+}

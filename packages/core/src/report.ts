@@ -1,0 +1,49 @@
+import type {Coverage} from './coverage.ts'
+import type {DocumentProperties} from './document.ts'
+import type {Finding} from './finding.ts'
+import type {ReadFailure} from './read-result.ts'
+import type {Format} from './source-location.ts'
+
+/** What became of one file. Plain data. */
+export type DocumentReport = CheckedDocument | FailedDocument
+
+/** A file that was read. */
+export interface CheckedDocument {
+  readonly path: string
+  readonly format: Format
+  readonly properties: DocumentProperties
+  /** Blocks of prose. */
+  readonly segments: number
+  readonly pages?: number
+  readonly coverage: Coverage
+  readonly findings: readonly Finding[]
+}
+
+/** A file that could not be read. */
+export interface FailedDocument {
+  readonly path: string
+  readonly failure: ReadFailure
+}
+
+/** A file that was passed over on purpose, and why: a format that cannot be read, an annotated copy. */
+export interface SkippedFile {
+  readonly path: string
+  readonly reason: string
+}
+
+/** Outcome of a run over files. Plain data. */
+export interface Report {
+  /** Version of tenderlint. */
+  readonly version: string
+  /** Date the verdicts are for, ISO 8601. */
+  readonly asOf: string
+  /** Date of the newest source of the standards data, ISO 8601. */
+  readonly dataAsOf: string
+  readonly documents: readonly DocumentReport[]
+  readonly skipped: readonly SkippedFile[]
+}
+
+/** Whether a file could not be read. */
+export function isFailed(report: DocumentReport): report is FailedDocument {
+  return 'failure' in report
+}

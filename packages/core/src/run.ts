@@ -1,0 +1,170 @@
+import type {TextRange} from '@tenderlint/matchers'
+import type {Document} from './document.ts'
+import {type Finding, milder, type RelatedPlace, type Severity, type Suppression} from './finding.ts'
+import {fingerprint} from './fingerprint.ts'
+import type {Fix} from './fix.ts'
+import {formatMessage} from './message.ts'
+import {notices} from './notice.ts'
+import type {Problem, Rule, RuleContext} from './rule.ts'
+import type {Segment} from './segment.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+/** A rule with what the configuration says of it. */
+export interface ConfiguredRule {
+  readonly rule: Rule
+  readonly severity: Severity
+  /** As the rule's schema gave them. */
+  readonly options: unknown
+}
+
+/** What a run needs beside the document. */
+export interface RunOptions {
+  readonly rules: readonly ConfiguredRule[]
+  readonly vocabulary: Vocabulary
+  /** Date the verdicts are for, ISO 8601. */
+  readonly asOf: string
+  /** Address of a rule's page. */
+  url(ruleId: string): string
+}
+
+const contextLength = 48
+
+/** Run rules over a document; findings come in the order of the text, those about the document itself first. */
+export function run(document: Document, options: RunOptions): readonly Finding[] {
+  const findings: Finding[] = []
+
+  for (const {rule, severity, options: ruleOptions} of options.rules) {
+    const context: RuleContext<unknown> = {options: ruleOptions, vocabulary: options.vocabulary, asOf: options.asOf}
+
+    for (const problem of problemsOf(rule, document, context)) {
+      findings.push(createFinding(document, {problem, rule, severity, url: options.url(rule.id)}))
+    }
+  }
+
+  findings.sort(byPlace)
+
+  return [...noticeFindings(document, options), ...findings]
+}
+
+function* problemsOf(rule: Rule, document: Document, context: RuleContext<unknown>): Generator<Problem> {
+  if ('document' in rule) {
+    yield* rule.document(document, context)
+    return
+  }
+
+  for (const segment of document.segments) {
+    for (const problem of rule.segment(segment, context)) yield shift(problem, segment.start)
+  }
+}
+
+/** Move a problem from its segment to the document text. */
+function shift(problem: Problem, offset: number): Problem {
+  const move = (range: TextRange): TextRange => ({start: range.start + offset, end: range.end + offset})
+
+  return {
+    ...problem,
+    range: move(problem.range),
+    ...(problem.fixes && {
+      fixes: problem.fixes.map((fix) => ({...fix, edits: fix.edits.map((d) => ({...d, range: move(d.range)}))}))
+    }),
+    ...(problem.related && {related: problem.related.map((d) => ({...d, range: move(d.range)}))})
+  }
+}
+
+interface FindingInput {
+  readonly problem: Problem
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly url: string
+}
+
+function createFinding(document: Document, {problem, rule, severity, url}: FindingInput): Finding {
+  const {range, messageId, data = {}} = problem
+  const quote = document.text.slice(range.start, range.end)
+  const segment = segmentOf(document.segments, range.start)
+  const before = segment.text.slice(0, range.start - segment.start)
+  const after = segment.text.slice(Math.min(range.end - segment.start, segment.text.length))
+  const suppression = suppressionOf(document, rule.id, range)
+
+  return {
+    ruleId: rule.id,
+    messageId,
+    severity: problem.severity ? milder(problem.severity, severity) : severity,
+    data,
+    message: formatMessage(rule.messages[messageId] ?? messageId, data),
+    range,
+    quote,
+    context: {before: lastWords(before), after: firstWords(after)},
+    ...document.locate(range),
+    fingerprint: fingerprint({ruleId: rule.id, messageId, quote, before, after, key: problem.key}),
+    fixes: (problem.fixes ?? []) as readonly Fix[],
+    related: (problem.related ?? []).map((d) => relatedPlace(document, d)),
+    ...(suppression && {suppression}),
+    url
+  }
+}
+
+function relatedPlace(document: Document, {range, note}: {range: TextRange; note: string}): RelatedPlace {
+  return {note, quote: document.text.slice(range.start, range.end), location: document.locate(range).location}
+}
+
+function suppressionOf(document: Document, ruleId: string, range: TextRange): Suppression | undefined {
+  const directive = document.directives.find(
+    (d) => d.ruleIds.includes(ruleId) && d.range.start <= range.start && range.end <= d.range.end
+  )
+
+  return directive && {by: 'directive', reason: directive.reason}
+}
+
+function noticeFindings(document: Document, options: RunOptions): readonly Finding[] {
+  return document.notices.map((notice) => {
+    const {severity, message} = notices[notice.id]
+
+    return {
+      ruleId: notice.id,
+      messageId: 'notice',
+      severity,
+      data: notice.data,
+      message: formatMessage(message, notice.data),
+      quote: '',
+      context: {before: '', after: ''},
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 1,
+      fingerprint: fingerprint({
+        ruleId: notice.id,
+        messageId: 'notice',
+        quote: '',
+        before: '',
+        after: '',
+        key: JSON.stringify(notice.data)
+      }),
+      fixes: [],
+      related: [],
+      url: options.url(notice.id)
+    }
+  })
+}
+
+function segmentOf(segments: readonly Segment[], offset: number): Segment {
+  return segments.findLast((d) => d.start <= offset)!
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.range!.start - b.range!.start || a.range!.end - b.range!.end || (a.ruleId < b.ruleId ? -1 : 1)
+}
+
+/** End of a text, cut where a word begins. */
+function lastWords(text: string): string {
+  return text.length <= contextLength
+    ? text
+    : text.slice(-contextLength).replace(/^[\p{L}\p{N}]+(?=[^\p{L}\p{N}])/u, '')
+}
+
+/** Start of a text, cut where a word ends. */
+function firstWords(text: string): string {
+  return text.length <= contextLength
+    ? text
+    : text.slice(0, contextLength).replace(/(?<=[^\p{L}\p{N}])[\p{L}\p{N}]+$/u, '')
+}

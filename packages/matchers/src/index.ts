@@ -1,0 +1,5 @@
+export type {Mark, Prose, ProseKind} from './prose.ts'
+export type {Dimension, QuantityMatch, QuantityValue, UnitMatch} from './quantity-match.ts'
+export type {Designation, DesignationDefect, Edition, StandardEntry, StandardMatch} from './standard-match.ts'
+export type {TermMatch, TermStatus} from './term-match.ts'
+export type {TextRange} from './text-range.ts'

@@ -1,0 +1,20 @@
+import type {TextRange} from './text-range.ts'
+
+/** Acceptability of a term, after ISO 10241-1 and ISO 30042 (`administrativeStatus`). */
+export type TermStatus = 'admitted' | 'deprecated' | 'preferred' | 'superseded'
+
+/** Place in a text where a form of a glossary term stands. */
+export interface TermMatch {
+  readonly range: TextRange
+  /** Id of the concept the term designates. */
+  readonly conceptId: string
+  /** Language of the term (BCP 47 primary subtag), not of the text around it. */
+  readonly language: string
+  readonly status: TermStatus
+  /** The term as the glossary writes it. */
+  readonly term: string
+  /** Preferred term of the concept in the same language, in the number and case of the matched words. */
+  readonly preferred: string
+  /** Whether the term is an abbreviation of the concept's full form. */
+  readonly isAbbreviation: boolean
+}

@@ -1,0 +1,65 @@
+import type {Finding} from '@tenderlint/core'
+import {printable} from './printable.ts'
+import {width} from './width.ts'
+
+/** Columns of the words around a quote, on each side, and of the quote. */
+const contextColumns = 28
+const quoteColumns = 80
+
+/**
+ * Quote the words of a finding in brackets, with some words around: `… engineer carries out [distance diagnosis] of drives …`.
+ *
+ * Gives an empty text for a finding about the document itself.
+ */
+export function excerpt({quote, context}: Pick<Finding, 'context' | 'quote'>): string {
+  if (quote === '') return ''
+
+  return `${tail(words(context.before).trimStart())}[${middle(words(quote).trim())}]${head(words(context.after).trimEnd())}`
+}
+
+/** Words as a reader sees them: what is no prose (code, an image) is a box. */
+function words(text: string): string {
+  return printable(text).replaceAll('\uFFFC', '▯')
+}
+
+/** End of a text, cut where a word begins. */
+function tail(text: string): string {
+  if (width(text) <= contextColumns) return text
+
+  const kept = cut([...text].reverse(), contextColumns)
+    .reverse()
+    .join('')
+
+  return `… ${kept.replace(/^(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?=\P{L})/u, '').replace(/^[\s\p{Po}\p{Pe}]+/u, '')}`
+}
+
+/** Start of a text, cut where a word ends. */
+function head(text: string): string {
+  if (width(text) <= contextColumns) return text
+
+  const kept = cut([...text], contextColumns).join('')
+
+  return `${kept.replace(/(?<=\P{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])+$/u, '').trimEnd()} …`
+}
+
+/** A text without its middle, where it is long. */
+function middle(text: string): string {
+  if (width(text) <= quoteColumns) return text
+
+  const characters = [...text]
+  const half = quoteColumns / 2 - 2
+
+  return `${cut(characters, half).join('').trimEnd()} … ${cut(characters.reverse(), half).reverse().join('').trimStart()}`
+}
+
+/** First characters that fit into some columns. */
+function cut(characters: readonly string[], columns: number): string[] {
+  let sum = 0
+  const end = characters.findIndex((d) => {
+    sum += width(d)
+
+    return sum > columns
+  })
+
+  return characters.slice(0, end)
+}

@@ -1,0 +1,7 @@
+export {describePlace} from './describe-place.ts'
+export {excerpt} from './excerpt.ts'
+export type {ReportFormat} from './load-reporter.ts'
+export {loadReporter, reportFormats} from './load-reporter.ts'
+export {printable} from './printable.ts'
+export type {Reporter, ReporterOptions, RuleFacts} from './reporter.ts'
+export {toVFile} from './to-vfile.ts'

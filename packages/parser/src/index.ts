@@ -1,0 +1,1 @@
+export {detectFormat, readExtensions, unreadExtensions} from './detect-format.ts'

@@ -1,0 +1,30 @@
+import {plainText} from '@tenderlint/core'
+import type {Nodes, Paragraph} from 'mdast'
+
+const label = /^\s*(?:(table|表)|(?:figure|fig\.|图))\s*(?:[A-Z][.-]?)?\d+(?:[.\-–]\d+)*(?![\p{L}\p{N}])(.*)$/isu
+
+/** Longer paragraphs tell something. */
+const captionLength = 240
+
+/**
+ * Whether a paragraph is the caption of the table or figure next to it: it begins with `Table 3` or `图 2`, and is no
+ * sentence about it ("Table 3 shows the savings.").
+ */
+export function isCaptionOf(paragraph: Paragraph, neighbour: Nodes): boolean {
+  if (neighbour.type !== 'table' && !isFigure(neighbour)) return false
+
+  const text = plainText(paragraph)
+  const match = text.length > captionLength ? null : label.exec(text)
+
+  if (!match || (match[1] !== undefined) !== (neighbour.type === 'table')) return false
+
+  return /^\s*(?:$|[:.：．—–|-])/u.test(match[2]!) || !/[.。!?！？;；:：]\s*$/u.test(match[2]!)
+}
+
+function isFigure(node: Nodes): boolean {
+  return (
+    node.type === 'paragraph' &&
+    node.children.some((d) => d.type === 'image' || d.type === 'imageReference') &&
+    plainText(node).trim() === ''
+  )
+}

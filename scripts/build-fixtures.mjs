@@ -77,7 +77,7 @@ function writeDocx({markdown, docx, variant, work, folder}) {
   execFileSync(
     'pandoc',
     [
-      '--from=gfm+footnotes+attributes-raw_html',
+      '--from=gfm+footnotes',
       `--reference-doc=${reference}`,
       `--lua-filter=${join(root, 'build/word.lua')}`,
       `--resource-path=${folder}`,

@@ -1,5 +1,33 @@
+export type {AdoptionRow, CompiledStandards, EditionExtra, EditionRow, StandardRow} from './compiled-standards.ts'
+export type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits} from './compiled-units.ts'
+export type {Certainty, CompiledTerms, ConceptEntry, PartOfSpeech, TermEntry, TermForms} from './compiled-terms.ts'
+export {compareDesignations, formatDesignation, formatUndated, isDraft} from './designation.ts'
+export {indefiniteArticle} from './indefinite-article.ts'
+export type {ParsedDesignation} from './parse-designation.ts'
+export {parseDesignation} from './parse-designation.ts'
 export type {Mark, Prose, ProseKind} from './prose.ts'
-export type {Dimension, QuantityMatch, QuantityValue, UnitMatch} from './quantity-match.ts'
-export type {Designation, DesignationDefect, Edition, StandardEntry, StandardMatch} from './standard-match.ts'
+export {createQuantityMatcher, type QuantityMatcher} from './quantity.ts'
+export type {
+  Dimension,
+  KindMatch,
+  NumberStyle,
+  QuantityMatch,
+  QuantityValue,
+  UnitDefect,
+  UnitDefectKind,
+  UnitMatch,
+  UnitPart
+} from './quantity-match.ts'
+export type {Adoption, Designation, DesignationDefect, Edition, StandardEntry, StandardMatch} from './standard-match.ts'
+export type {StandardMatcher} from './standard-matcher.ts'
+export {createStandardMatcher} from './standard-matcher.ts'
+export {noStandards} from './standard-registry.ts'
 export type {TermMatch, TermStatus} from './term-match.ts'
+export type {TermMatcher} from './term-matcher.ts'
+export {createTermMatcher} from './term-matcher.ts'
+export type {TermTrie, TriePath} from './term-trie.ts'
+export {buildTermTrie} from './term-trie.ts'
 export type {TextRange} from './text-range.ts'
+export type {Tokenizer, Tokens} from './tokenizer.ts'
+export {createTokenizer, foldWord} from './tokenizer.ts'
+export type {WordIndex} from './word-index.ts'

@@ -33,6 +33,13 @@ export interface Edition {
   /** Designation of the edition that replaces this one; only published ones. */
   readonly replacedBy?: string
   readonly state: 'current' | 'superseded' | 'unknown' | 'withdrawn'
+  /** Amendments and corrigenda, in full. */
+  readonly amendments?: readonly string[]
+  /** Draft of the next edition. */
+  readonly draft?: string
+  /** Until when a source says that the edition may still be certified to. */
+  readonly transition?: {readonly until: string; readonly source: string}
+  /** Whether the publisher's own record was read; what is not certain can cause no error. */
   readonly certain: boolean
   readonly source: string
   /** Date the source was read at. */
@@ -62,4 +69,18 @@ export interface StandardMatch {
   readonly edition?: Edition
   /** Standard of the same number by the publisher that really publishes it, where the written publisher has none. */
   readonly rightEntry?: StandardEntry
+  /** Publishers of the number, where `rightEntry` is but one of several parts. */
+  readonly rightPublisher?: string
+  /** Whether the words name all parts: `IEC 62443 series`. */
+  readonly isSeries: boolean
+}
+
+/** How an edition of a national or regional standard relates to the one it adopts. */
+export interface Adoption {
+  readonly edition: string
+  readonly adopted: string
+  /** `IDT`, `MOD` and `NEQ` of ISO/IEC Guide 21; `EQV` of older editions; empty where no source states it. */
+  readonly degree: string
+  readonly certain: boolean
+  readonly source: string
 }

@@ -1,0 +1,43 @@
+/**
+ * Registry of standards as plain data, made by the compiler of the glossary.
+ *
+ * It is laid out for a fast start: rows instead of objects, sources and dates once each.
+ */
+export interface CompiledStandards {
+  /** Date of the newest source, ISO 8601; empty where there is no data. */
+  readonly asOf: string
+  /** Texts that rows refer to by index. */
+  readonly strings: readonly string[]
+  readonly standards: readonly StandardRow[]
+  readonly adoptions: readonly AdoptionRow[]
+}
+
+/** Undated designation, title, class of claim (empty where none is known), editions from the oldest. */
+export type StandardRow = readonly [id: string, title: string, claimClass: string, editions: readonly EditionRow[]]
+
+/**
+ * One edition; `source` and `asOf` are indices into `strings`, absent values are empty.
+ *
+ * `state` is the first letter of the edition's state; `extra` holds what few editions have.
+ */
+export type EditionRow = readonly [
+  year: number,
+  published: string,
+  withdrawn: string,
+  replacedBy: string,
+  state: 'c' | 's' | 'u' | 'w',
+  isCertain: 0 | 1,
+  source: number,
+  asOf: number,
+  extra?: EditionExtra
+]
+
+/** What few editions have. */
+export interface EditionExtra {
+  readonly amendments?: readonly string[]
+  readonly draft?: string
+  readonly transition?: {readonly until: string; readonly source: string}
+}
+
+/** National or regional edition, edition it adopts, degree (`IDT`, `MOD`, `NEQ`, `EQV`), certainty, source. */
+export type AdoptionRow = readonly [edition: string, adopted: string, degree: string, isCertain: 0 | 1, source: number]

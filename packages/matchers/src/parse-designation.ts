@@ -1,0 +1,22 @@
+import {formatDesignation} from './designation.ts'
+import {type KnowsDesignation, readDesignation} from './read-designation.ts'
+import type {Designation, DesignationDefect} from './standard-match.ts'
+
+/** Outcome of parsing a text that is one designation and nothing else. */
+export interface ParsedDesignation {
+  readonly designation: Designation
+  /** Right form of the whole. */
+  readonly normal: string
+  /** What differs from the right form. */
+  readonly defects: readonly DesignationDefect[]
+}
+
+/** Parse a text that is one designation, however it is written; `undefined` where it is none, or has words around it. */
+export function parseDesignation(text: string, knows?: KnowsDesignation): ParsedDesignation | undefined {
+  const trimmed = text.trim()
+  const reading = readDesignation(trimmed, 0, knows)
+
+  if (reading?.range.end !== trimmed.length) return undefined
+
+  return {designation: reading.designation, normal: formatDesignation(reading.designation), defects: reading.defects}
+}

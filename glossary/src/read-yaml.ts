@@ -12,6 +12,8 @@ export interface YamlSource {
 /** Entries of a file, and how to speak of one of them. */
 export interface YamlEntries<Entry> {
   readonly entries: readonly Entry[]
+  /** Place of each entry in the list, since entries with a problem are left out. */
+  readonly indices: readonly number[]
   readonly problems: readonly DataProblem[]
   /** Make a problem at a value of the file: `problemAt([3, 'en', 0], 'Unexpected …')`. */
   problemAt(path: readonly (number | string)[], message: string): DataProblem
@@ -33,15 +35,21 @@ export function readYaml<Entry>(source: YamlSource, schema: z.ZodType<Entry>): Y
   try {
     root = parse(source.text)
   } catch (error) {
-    return {entries: [], problems: [syntaxProblem(source, error)], problemAt}
+    return {entries: [], indices: [], problems: [syntaxProblem(source, error)], problemAt}
   }
 
-  if (root === null) return {entries: [], problems: [], problemAt}
+  if (root === null) return {entries: [], indices: [], problems: [], problemAt}
   if (!Array.isArray(root)) {
-    return {entries: [], problems: [problemAt([], 'Unexpected content, expected a list of entries')], problemAt}
+    return {
+      entries: [],
+      indices: [],
+      problems: [problemAt([], 'Unexpected content, expected a list of entries')],
+      problemAt
+    }
   }
 
   const entries: Entry[] = []
+  const indices: number[] = []
   const problems: DataProblem[] = []
 
   for (const [index, value] of root.entries()) {
@@ -49,6 +57,7 @@ export function readYaml<Entry>(source: YamlSource, schema: z.ZodType<Entry>): Y
 
     if (result.success) {
       entries.push(result.data)
+      indices.push(index)
       continue
     }
 
@@ -59,7 +68,7 @@ export function readYaml<Entry>(source: YamlSource, schema: z.ZodType<Entry>): Y
     }
   }
 
-  return {entries, problems, problemAt}
+  return {entries, indices, problems, problemAt}
 }
 
 function syntaxProblem(source: YamlSource, error: unknown): DataProblem {

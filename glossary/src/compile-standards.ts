@@ -1,0 +1,240 @@
+import {
+  type AdoptionRow,
+  type CompiledStandards,
+  type EditionExtra,
+  type EditionRow,
+  formatDesignation,
+  parseDesignation,
+  type StandardRow
+} from '@tenderlint/matchers'
+import type {DataProblem} from './data-problem.ts'
+import {readYaml, type YamlSource} from './read-yaml.ts'
+import {
+  type AdoptionSource,
+  adoptionSchema,
+  type EditionSource,
+  type StandardSource,
+  standardSchema
+} from './standard-schema.ts'
+
+/** Registry as compiled, and what its keeper has to mend. What has a problem is left out. */
+export interface CompiledStandardsResult {
+  readonly value: CompiledStandards
+  readonly problems: readonly DataProblem[]
+}
+
+/** Makes a problem at a value of the file an entry came from. */
+type ProblemAt = (path: readonly (number | string)[], message: string) => DataProblem
+
+interface Located<Entry> {
+  readonly entry: Entry
+  readonly problemAt: ProblemAt
+}
+
+/**
+ * Compile the registry of standards from YAML.
+ *
+ * A file whose name begins with `adoptions` holds adoptions, every other one standards. An edition of a later source
+ * replaces the same of an earlier one, so that a user's file can correct the shipped ones; twice in one source is a
+ * mistake.
+ */
+export function compileStandards(sources: readonly YamlSource[]): CompiledStandardsResult {
+  const problems: DataProblem[] = []
+  const standards = new Map<string, Located<StandardSource>>()
+  const adoptions: AdoptionSource[] = []
+
+  for (const source of sources) {
+    if (isAdoptions(source.path)) {
+      adoptions.push(...readAdoptions(source, problems))
+      continue
+    }
+
+    for (const located of readStandards(source, problems)) merge(standards, located)
+  }
+
+  const designations = new Set<string>()
+
+  for (const {entry} of standards.values()) {
+    for (const {year} of entry.editions) designations.add(designationOf(entry.id, year))
+  }
+
+  for (const located of standards.values()) problems.push(...successorProblems(located, designations))
+
+  return {
+    value: layOut(
+      [...standards.values()].map((d) => d.entry),
+      adoptions
+    ),
+    problems
+  }
+}
+
+/** Add a standard, or what a later source says of one: its editions replace those of the same year. */
+function merge(standards: Map<string, Located<StandardSource>>, {entry, problemAt}: Located<StandardSource>): void {
+  const before = standards.get(entry.id)?.entry
+  const kept = before?.editions.filter((d) => !entry.editions.some(({year}) => year === d.year)) ?? []
+
+  standards.set(entry.id, {entry: {...before, ...entry, editions: [...entry.editions, ...kept]}, problemAt})
+}
+
+function isAdoptions(path: string): boolean {
+  return /(?:^|[\\/])adoptions[^\\/]*$/u.test(path)
+}
+
+function readStandards(source: YamlSource, problems: DataProblem[]): Located<StandardSource>[] {
+  const {entries, indices, problems: found, problemAt} = readYaml(source, standardSchema)
+  const known = new Set<string>()
+  const located: Located<StandardSource>[] = []
+
+  problems.push(...found)
+
+  for (const [index, entry] of entries.entries()) {
+    const at: ProblemAt = (path, message) => problemAt([indices[index]!, ...path], message)
+    const problem = nameProblem(entry, known, at) ?? yearProblem(entry, at)
+
+    known.add(entry.id)
+
+    if (problem) problems.push(problem)
+    else located.push({entry, problemAt: at})
+  }
+
+  return located
+}
+
+function nameProblem(entry: StandardSource, known: ReadonlySet<string>, at: ProblemAt): DataProblem | undefined {
+  if (known.has(entry.id)) return at(['id'], `Unexpected second entry for \`${entry.id}\`: put all editions in one`)
+
+  const parsed = parseDesignation(entry.id)
+
+  if (!parsed) {
+    return at(['id'], `Unexpected name \`${entry.id}\`, expected a designation without a year such as \`ISO 9001\``)
+  }
+  if (parsed.normal !== entry.id) return at(['id'], `Unexpected form \`${entry.id}\`, expected \`${parsed.normal}\``)
+  if (parsed.designation.year !== undefined) {
+    return at(['id'], `Unexpected year in \`${entry.id}\`: years stand in \`editions\``)
+  }
+
+  return undefined
+}
+
+function yearProblem(entry: StandardSource, at: ProblemAt): DataProblem | undefined {
+  const years = new Set<number | undefined>()
+
+  for (const [index, {year}] of entry.editions.entries()) {
+    if (years.has(year)) {
+      return at(['editions', index, 'year'], `Unexpected second edition \`${designationOf(entry.id, year)}\``)
+    }
+
+    years.add(year)
+  }
+
+  return undefined
+}
+
+function* successorProblems(
+  {entry, problemAt}: Located<StandardSource>,
+  designations: ReadonlySet<string>
+): Generator<DataProblem> {
+  for (const [index, edition] of entry.editions.entries()) {
+    const successor = edition['replaced-by']
+
+    if (successor === undefined || designations.has(successor)) continue
+
+    yield problemAt(
+      ['editions', index, 'replaced-by'],
+      `Unexpected successor \`${successor}\` of \`${designationOf(entry.id, edition.year)}\`: add that edition, or leave the key out`
+    )
+  }
+}
+
+function readAdoptions(source: YamlSource, problems: DataProblem[]): readonly AdoptionSource[] {
+  const {entries, problems: found} = readYaml(source, adoptionSchema)
+
+  problems.push(...found)
+
+  return entries
+}
+
+function designationOf(id: string, year: number | undefined): string {
+  const parsed = parseDesignation(id)
+
+  return parsed && year !== undefined ? formatDesignation({...parsed.designation, year}) : id
+}
+
+function layOut(standards: readonly StandardSource[], adoptions: readonly AdoptionSource[]): CompiledStandards {
+  const strings = createStrings()
+  const rows = standards.map((entry): StandardRow => {
+    const editions = [...entry.editions].sort((a, b) => (a.year ?? 0) - (b.year ?? 0))
+
+    return [entry.id, entry.title ?? '', entry.class ?? '', editions.map((d) => editionRow(d, strings.indexOf))]
+  })
+  const adoptionRows = adoptions
+    .filter(({adopts}) => adopts !== undefined)
+    .map(
+      (entry): AdoptionRow => [
+        entry.edition,
+        entry.adopts!,
+        entry.degree ?? '',
+        entry.certainty === undefined ? 1 : 0,
+        strings.indexOf(entry.source)
+      ]
+    )
+
+  return {
+    asOf:
+      standards
+        .flatMap(({editions}) => editions.map((d) => d['as-of']))
+        .sort()
+        .at(-1) ?? '',
+    strings: strings.all,
+    standards: rows,
+    adoptions: adoptionRows
+  }
+}
+
+function editionRow(edition: EditionSource, indexOf: (text: string) => number): EditionRow {
+  const row = [
+    edition.year ?? 0,
+    edition['in-force'] ?? edition.published ?? '',
+    edition.withdrawn === 'unknown' ? '' : (edition.withdrawn ?? ''),
+    edition['replaced-by'] ?? '',
+    stateOf(edition),
+    edition.certainty === undefined ? 1 : 0,
+    indexOf(edition.source),
+    indexOf(edition['as-of'])
+  ] as const
+  const extra: EditionExtra = {
+    ...(edition.amendments && {amendments: edition.amendments}),
+    ...(edition.draft === undefined ? undefined : {draft: edition.draft}),
+    ...(edition.transition && {transition: edition.transition})
+  }
+
+  return Object.keys(extra).length === 0 ? row : [...row, extra]
+}
+
+function stateOf(edition: EditionSource): EditionRow[4] {
+  if (edition['replaced-by'] !== undefined) return 's'
+  if (edition.withdrawn !== undefined) return 'w'
+
+  return edition.certainty === 'unverified' ? 'u' : 'c'
+}
+
+/** Collects texts, each once. */
+function createStrings(): {readonly all: readonly string[]; indexOf(text: string): number} {
+  const indices = new Map<string, number>()
+  const all: string[] = []
+
+  return {
+    all,
+    indexOf: (text) => {
+      let index = indices.get(text)
+
+      if (index === undefined) {
+        index = all.push(text) - 1
+        indices.set(text, index)
+      }
+
+      return index
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type {Coverage, DocumentReport, Finding, Severity} from '@tenderlint/core'
+import {expect, test} from 'vitest'
+import {checked, failed, findingOf} from '../fixtures/documents.ts'
+import {exitCodeOf} from './exit-code.ts'
+
+const gap: Coverage = {
+  ...checked([]).coverage,
+  notes: [{state: 'unreadable', reason: 'no-text-layer', characters: 0, pages: [1]}]
+}
+
+const cases: readonly (readonly [string, readonly DocumentReport[], Parameters<typeof exitCodeOf>[1], number])[] = [
+  ['no document', [], 'warning', 0],
+  ['no finding', [checked([])], 'info', 0],
+  ['a finding at the threshold', [checked(['warning'])], 'warning', 1],
+  ['a finding above the threshold', [checked(['error'])], 'warning', 1],
+  ['a finding below the threshold', [checked(['info'])], 'warning', 0],
+  ['a note where notes count', [checked(['info'])], 'info', 1],
+  ['a warning where errors count', [checked(['warning'])], 'error', 0],
+  ['findings where none counts', [checked(['error'])], 'never', 0],
+  ['a finding that is suppressed', [checked([suppressed('error')])], 'info', 0],
+  ['a document that could not be read, and findings', [checked(['error']), failed], 'warning', 3],
+  ['a document that could not be read where no finding counts', [failed], 'never', 3],
+  ['text that was not checked', [{...checked([]), coverage: gap}], 'warning', 3]
+]
+
+test.each(cases)('should give the code for %s', (_, documents, failOn, code) => {
+  expect(exitCodeOf(documents, failOn)).toEqual(code)
+})
+
+function suppressed(severity: Severity): Finding {
+  return {...findingOf(severity), suppression: {by: 'directive', reason: "client's own form"}}
+}

@@ -1,0 +1,39 @@
+import {readFileSync} from 'node:fs'
+import {createStyle} from '@tenderlint/reporters'
+import {ruleFacts} from './engine.ts'
+import {type ExitCode, exitCodes} from './exit-code.ts'
+import {formatRulePage} from './format-rule-page.ts'
+import type {Host} from './host.ts'
+import {tell} from './tell.ts'
+
+/** Where a build puts the pages of the rules, seen from the package. */
+const pagesFolder = 'dist/bundle/pages/'
+
+/** Show the page of a rule; its id may go without the family where that is clear. */
+export async function explain({ruleId, color}: {ruleId: string; color: boolean}, host: Host): Promise<ExitCode> {
+  const rules = await ruleFacts()
+  const matches = rules.filter((d) => d.id === ruleId || d.id.endsWith(`/${ruleId}`))
+  const [rule] = matches
+
+  if (!rule || matches.length > 1) {
+    const message = rule
+      ? `\`${ruleId}\` may be ${matches.map((d) => `\`${d.id}\``).join(' or ')}`
+      : `unknown rule \`${ruleId}\``
+    const known = rules.flatMap((d) => [d.id, d.id.slice(d.id.indexOf('/') + 1)])
+
+    return tell(host, [{message, ...(rule ? undefined : {written: ruleId, known})}], '`tenderlint rules` lists all.')
+  }
+
+  const page = readFileSync(new URL(`${pagesFolder}${rule.id}.md`, host.packageFolder), 'utf8')
+  const {stdout} = host
+
+  stdout.write(
+    formatRulePage(page, {
+      rule,
+      style: createStyle(color && stdout.color),
+      ...(stdout.columns === undefined ? undefined : {columns: stdout.columns})
+    })
+  )
+
+  return exitCodes.clean
+}

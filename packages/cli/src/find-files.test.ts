@@ -1,0 +1,152 @@
+import {mkdirSync, symlinkSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {createFolder} from '../fixtures/folder.ts'
+import {findFiles} from './find-files.ts'
+
+test('should take files that are named, each once, as they are written', async () => {
+  const cwd = createFolder({'a.md': '', 'b.txt': '', 'c/d.docx': ''})
+
+  expect(await findFiles(['./a.md', 'b.txt', 'c/../a.md', join(cwd, 'c/d.docx')], cwd)).toEqual({
+    paths: ['a.md', 'b.txt', join(cwd, 'c/d.docx')],
+    skipped: [],
+    problems: []
+  })
+})
+
+test('should take the documents of a folder in the order of their names', async () => {
+  const cwd = createFolder({
+    'bid/b.docx': '',
+    'bid/a/z.PDF': '',
+    'bid/a.markdown': '',
+    'bid/logo.png': '',
+    'bid/prices.xlsx': '',
+    'bid/node_modules/x/README.md': '',
+    'bid/.github/pull.md': ''
+  })
+
+  expect(await findFiles(['bid/'], cwd)).toEqual({
+    paths: ['bid/.github/pull.md', 'bid/a/z.PDF', 'bid/a.markdown', 'bid/b.docx'],
+    skipped: [],
+    problems: []
+  })
+})
+
+test('should show paths below the current folder without it', async () => {
+  const cwd = createFolder({'bid/a.md': '', 'b.md': ''})
+
+  expect(await findFiles(['.'], cwd)).toEqual({paths: ['b.md', 'bid/a.md'], skipped: [], problems: []})
+})
+
+test('should pass lock files over, and name copies of ours and formats that are not read', async () => {
+  const cwd = createFolder({
+    'bid/~$Offer.docx': '',
+    'bid/Offer.docx': '',
+    'bid/Offer.tenderlint.docx': '',
+    'bid/old.DOC': '',
+    'bid/open.odt': '',
+    'bid/rich.rtf': ''
+  })
+
+  expect(await findFiles(['bid'], cwd)).toEqual({
+    paths: ['bid/Offer.docx'],
+    skipped: [
+      {path: 'bid/Offer.tenderlint.docx', reason: 'a copy with comments of tenderlint'},
+      {path: 'bid/old.DOC', reason: 'a Word 97–2003 document is not read. Save it as `.docx` in Word.'},
+      {path: 'bid/open.odt', reason: 'an OpenDocument text is not read. Save it as `.docx`, or give PDF.'},
+      {path: 'bid/rich.rtf', reason: 'a Rich Text file is not read. Save it as `.docx` in Word.'}
+    ],
+    problems: []
+  })
+})
+
+test('should take a copy of ours that is named', async () => {
+  const cwd = createFolder({'Offer.tenderlint.docx': ''})
+
+  expect((await findFiles(['Offer.tenderlint.docx'], cwd)).paths).toEqual(['Offer.tenderlint.docx'])
+})
+
+test('should pass over in a folder what Git ignores, by ignore files above, inside and below', async () => {
+  const cwd = createFolder({
+    '.git/info/exclude': 'secret.md\n',
+    '.gitignore': 'out/\n*.draft.md\n/bid/top.md\n',
+    'bid/.gitignore': '!keep.draft.md\nlocal.md\n',
+    'bid/a.md': '',
+    'bid/secret.md': '',
+    'bid/x.draft.md': '',
+    'bid/keep.draft.md': '',
+    'bid/local.md': '',
+    'bid/top.md': '',
+    'bid/deep/local.md': '',
+    'bid/deep/top.md': '',
+    'bid/deep/.gitignore': '!local.md\n',
+    'bid/out/b.md': ''
+  })
+
+  expect(await findFiles(['bid'], cwd)).toEqual({
+    paths: ['bid/a.md', 'bid/deep/local.md', 'bid/deep/top.md', 'bid/keep.draft.md'],
+    skipped: [],
+    problems: []
+  })
+})
+
+test('should take an ignored file that is named', async () => {
+  const cwd = createFolder({'.git/': '', '.gitignore': '*.md\n', 'a.md': ''})
+
+  expect((await findFiles(['a.md'], cwd)).paths).toEqual(['a.md'])
+})
+
+test('should heed no ignore file outside a repository', async () => {
+  const cwd = createFolder({'.gitignore': '*.md\n', 'bid/a.md': ''})
+
+  expect((await findFiles(['bid'], cwd)).paths).toEqual(['bid/a.md'])
+})
+
+test('should take what a glob matches', async () => {
+  const cwd = createFolder({
+    'bid/a.md': '',
+    'bid/b.docx': '',
+    'bid/deep/c.docx': '',
+    'bid/deep/~$c.docx': '',
+    'd.docx': ''
+  })
+
+  expect([
+    (await findFiles(['bid/**/*.docx'], cwd)).paths,
+    (await findFiles(['*.docx'], cwd)).paths,
+    (await findFiles(['bid/{a,b}.*'], cwd)).paths
+  ]).toEqual([['bid/b.docx', 'bid/deep/c.docx'], ['d.docx'], ['bid/a.md', 'bid/b.docx']])
+})
+
+test('should take a file whose name looks like a glob', async () => {
+  const cwd = createFolder({'offer [final].md': ''})
+
+  expect((await findFiles(['offer [final].md'], cwd)).paths).toEqual(['offer [final].md'])
+})
+
+test('should follow links to files, but not to folders', async () => {
+  const cwd = createFolder({'bid/a.md': '', 'other/b.md': ''})
+
+  symlinkSync(join(cwd, 'other/b.md'), join(cwd, 'bid/b.md'))
+  symlinkSync(join(cwd, 'bid'), join(cwd, 'bid/circle'))
+  symlinkSync(join(cwd, 'nowhere.md'), join(cwd, 'bid/broken.md'))
+
+  expect((await findFiles(['bid'], cwd)).paths).toEqual(['bid/a.md', 'bid/b.md'])
+})
+
+test('should say what names nothing', async () => {
+  const cwd = createFolder({'offer.docx': '', 'empty/': ''})
+
+  mkdirSync(join(cwd, 'deep'))
+
+  expect(await findFiles(['offre.docx', 'bid/offer.docx', 'empty', '*.pdf'], cwd)).toEqual({
+    paths: [],
+    skipped: [],
+    problems: [
+      {message: '`offre.docx`: no such file or folder', written: 'offre.docx', known: ['deep', 'empty', 'offer.docx']},
+      {message: '`bid/offer.docx`: no such file or folder (nor a folder `bid`)'},
+      {message: 'no Word, PDF or Markdown document in `empty`'},
+      {message: 'no document matches `*.pdf`'}
+    ]
+  })
+})

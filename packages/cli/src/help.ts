@@ -1,0 +1,67 @@
+import type {CommandName} from './parse-arguments.ts'
+
+const overview = `tenderlint: terminology, units and standard references in proposals, SOWs and delivery reports
+
+  tenderlint [check] PATH…     check Word, PDF and Markdown files, or folders of them
+  tenderlint rules             list the rules
+  tenderlint explain RULE      say why a rule is, with examples
+  tenderlint tree FILE         show what is read from a file
+
+  tenderlint help COMMAND      options of a command
+  tenderlint --version
+`
+
+const topics: Readonly<Record<CommandName, string>> = {
+  check: `tenderlint [check] PATH…
+
+Checks files, folders and globs. In a folder, what Git ignores, lock files of Word and annotated copies are passed over.
+Files are only read.
+
+  -f, --format FORMAT     text (default), json or sarif; more than one with an --out each
+  -o, --out FILE          write the format before it to a file
+      --fail-on SEVERITY  error, warning (default), info or never: findings from which on the exit code is 1
+      --as-of YYYY-MM-DD  day the verdicts on standards are for; today when not given
+      --notes             list notes as well
+  -q, --quiet             findings only: no summary, no progress
+  -c, --config FILE       configuration; tenderlint.yaml here or in a folder above when not given
+  -j, --jobs N            files that are read at once; as many as there are processors when not given
+      --stdin-path NAME   with - as PATH: name of what comes from standard input
+      --no-color          no colour, which only a terminal gets
+
+Exit codes
+  0   nothing found
+  1   findings at or above --fail-on
+  2   wrong command or configuration
+  3   a document could not be read, or not all of it was checked
+  70  a mistake in tenderlint
+
+Examples
+  tenderlint bid/
+  tenderlint offer.docx --format text --format sarif --out offer.sarif
+`,
+  explain: `tenderlint explain RULE
+
+Says why a rule is, with bad and good examples, and how to allow what it finds. The family may be left out: wrong-symbol.
+
+      --no-color          no colour, which only a terminal gets
+`,
+  rules: `tenderlint rules
+
+Lists the rules with their severity and what they ask for. To check a folder of that name: tenderlint check rules
+
+      --json              as JSON
+      --no-color          no colour, which only a terminal gets
+`,
+  tree: `tenderlint tree FILE
+
+Shows what is read from a file, as Markdown: the text that is checked, in its order.
+
+      --json              the tree with its places
+  -c, --config FILE       configuration; tenderlint.yaml here or in a folder above when not given
+`
+}
+
+/** Help on a command, or on all. */
+export function help(topic?: CommandName): string {
+  return topic ? topics[topic] : overview
+}

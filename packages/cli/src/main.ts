@@ -1,0 +1,76 @@
+import {openEngine} from './engine.ts'
+import {exitCodes} from './exit-code.ts'
+import type {Host, Output} from './host.ts'
+import {runCommand} from './run-command.ts'
+import {version} from './version.ts'
+
+/** Run the command line of this process; gives its exit code. */
+export async function main(args: readonly string[], packageFolder: URL): Promise<number> {
+  process.stdout.on('error', endWithReader)
+
+  const host: Host = {
+    cwd: process.cwd(),
+    packageFolder,
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    today,
+    readStdin
+  }
+
+  try {
+    return await runCommand(args, host, openEngine)
+  } catch (error) {
+    host.stderr.write(defectReport(error, packageFolder))
+
+    return exitCodes.defect
+  }
+}
+
+/** A reader that has seen enough (`tenderlint … | head`) is no failure. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+
+  process.exit()
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    ...(stream.isTTY ? {columns: stream.columns} : undefined),
+    color: wantsColor(stream)
+  }
+}
+
+/** See no-color.org and force-color.org. */
+function wantsColor({isTTY}: NodeJS.WriteStream): boolean {
+  const {FORCE_COLOR, NO_COLOR, TERM} = process.env
+
+  if (NO_COLOR) return false
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+
+  return isTTY === true && TERM !== 'dumb'
+}
+
+function today(): string {
+  const now = new Date()
+
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((d) => String(d).padStart(2, '0')).join('-')
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+
+  for await (const chunk of process.stdin) chunks.push(chunk)
+
+  return Buffer.concat(chunks)
+}
+
+function defectReport(error: unknown, packageFolder: URL): string {
+  const {message, name, stack} = error instanceof Error ? error : new Error(String(error))
+  const detail = process.env.TENDERLINT_DEBUG ? (stack ?? message) : `${name}: ${message.split('\n')[0]}`
+
+  return `tenderlint: a mistake of ours, not of your document: ${detail}
+Please tell us, with what you ran and what it prints with TENDERLINT_DEBUG=1 set.
+tenderlint ${version(packageFolder)}, Node ${process.versions.node}, ${process.platform} ${process.arch}
+`
+}

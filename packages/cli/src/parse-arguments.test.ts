@@ -1,0 +1,161 @@
+import {expect, test} from 'vitest'
+import {parseArguments} from './parse-arguments.ts'
+
+const plain = {
+  name: 'check',
+  paths: ['bid'],
+  outputs: [{format: 'text'}],
+  failOn: 'warning',
+  notes: false,
+  quiet: false,
+  color: true
+}
+
+function problemOf(...args: string[]) {
+  const result = parseArguments(args)
+
+  return 'problem' in result ? result.problem : undefined
+}
+
+test('should check paths, with or without the name of the command', () => {
+  expect([parseArguments(['bid']), parseArguments(['check', 'bid'])]).toEqual([plain, plain])
+})
+
+test('should check a path that has the name of a command', () => {
+  expect(parseArguments(['check', 'rules'])).toEqual({...plain, paths: ['rules']})
+})
+
+test('should take what follows two dashes as paths', () => {
+  expect(parseArguments(['check', '--', '--notes.md'])).toEqual({...plain, paths: ['--notes.md']})
+})
+
+test('should read every option of check', () => {
+  expect(
+    parseArguments([
+      'a.md',
+      '-',
+      '--stdin-path=b.md',
+      '--fail-on',
+      'never',
+      '--as-of=2024-02-29',
+      '-c',
+      'x.yaml',
+      '-j2',
+      '--notes',
+      '-q',
+      '--no-color'
+    ])
+  ).toEqual({
+    name: 'check',
+    paths: ['a.md', '-'],
+    stdinPath: 'b.md',
+    outputs: [{format: 'text'}],
+    failOn: 'never',
+    asOf: '2024-02-29',
+    configPath: 'x.yaml',
+    jobs: 2,
+    notes: true,
+    quiet: true,
+    color: false
+  })
+})
+
+test('should give each format the file that follows it', () => {
+  expect(parseArguments(['bid', '-f', 'text', '-f', 'sarif', '-o', 'a.sarif', '-f', 'json', '-o', 'a.json'])).toEqual({
+    ...plain,
+    outputs: [{format: 'text'}, {format: 'sarif', path: 'a.sarif'}, {format: 'json', path: 'a.json'}]
+  })
+})
+
+test('should write text to a file that follows no format', () => {
+  expect(parseArguments(['bid', '--out', 'a.txt'])).toEqual({...plain, outputs: [{format: 'text', path: 'a.txt'}]})
+})
+
+test('should read the other commands', () => {
+  expect([
+    parseArguments(['rules', '--json']),
+    parseArguments(['explain', 'units/wrong-symbol', '--no-color']),
+    parseArguments(['tree', 'a.docx']),
+    parseArguments(['tree', 'a.docx', '--json', '-c', 'x.yaml']),
+    parseArguments(['--version']),
+    parseArguments([]),
+    parseArguments(['--help']),
+    parseArguments(['check', '--help']),
+    parseArguments(['help', 'tree'])
+  ]).toEqual([
+    {name: 'rules', json: true, color: true},
+    {name: 'explain', ruleId: 'units/wrong-symbol', color: false},
+    {name: 'tree', path: 'a.docx', json: false},
+    {name: 'tree', path: 'a.docx', json: true, configPath: 'x.yaml'},
+    {name: 'version'},
+    {name: 'help'},
+    {name: 'help'},
+    {name: 'help', topic: 'check'},
+    {name: 'help', topic: 'tree'}
+  ])
+})
+
+test('should offer the known names where one is unknown', () => {
+  expect([
+    problemOf('bid', '--format', 'sarf'),
+    problemOf('bid', '--fail-on', 'warn'),
+    problemOf('help', 'tre')
+  ]).toEqual([
+    {
+      message: 'unexpected `--format sarf`, expected one of: json, sarif, text',
+      written: 'sarf',
+      known: ['json', 'sarif', 'text']
+    },
+    {
+      message: 'unexpected `--fail-on warn`, expected one of: error, warning, info, never',
+      written: 'warn',
+      known: ['error', 'warning', 'info', 'never']
+    },
+    {message: 'unknown command `tre`', written: 'tre', known: ['check', 'explain', 'rules', 'tree']}
+  ])
+})
+
+test('should offer all options where one is unknown', () => {
+  expect(problemOf('bid', '--formt', 'json')).toEqual({
+    message: 'unknown option `--formt`',
+    written: '--formt',
+    known: [
+      '--as-of',
+      '--config',
+      '--fail-on',
+      '--format',
+      '--help',
+      '--jobs',
+      '--json',
+      '--no-color',
+      '--notes',
+      '--out',
+      '--quiet',
+      '--stdin-path',
+      '--version'
+    ]
+  })
+})
+
+test.each([
+  [['bid', '-x'], 'unknown option `-x`'],
+  [['bid', '--format'], '`--format` needs a value'],
+  [['bid', '--format', '--notes'], '`--format` needs a value'],
+  [['bid', '--out='], '`--out` needs a value'],
+  [['bid', '--notes=yes'], '`--notes` takes no value'],
+  [['--notes'], 'nothing to check: name files, folders or globs'],
+  [['bid', '--as-of', '2026-02-30'], 'unexpected `--as-of 2026-02-30`, expected a date such as 2026-11-22'],
+  [['bid', '--as-of', 'today'], 'unexpected `--as-of today`, expected a date such as 2026-11-22'],
+  [['bid', '--jobs', '0'], 'unexpected `--jobs 0`, expected a number of files to read at once, from 1'],
+  [['bid', '-f', 'json', '-f', 'text'], '`json` and `text` cannot both go to standard output: give one `--out FILE`'],
+  [['bid', '-o', 'a', '-o', 'b'], '`--out b` needs a `--format` of its own before it'],
+  [['-'], '`-` needs `--stdin-path NAME`, whose extension tells the format: `--stdin-path offer.md`'],
+  [['bid', '--stdin-path', 'a.md'], '`--stdin-path` goes with `-`, which stands for standard input'],
+  [['bid', '--json'], '`check` takes no `--json`'],
+  [['rules', '--format', 'json'], '`rules` takes no `--format`'],
+  [['rules', 'bid'], '`rules` takes no path; to check a folder of that name, write `tenderlint check rules`'],
+  [['explain'], '`explain` needs a rule'],
+  [['tree', 'a', 'b'], '`tree` takes one file, not 2']
+])('should say what is wrong with %j', (args, message) => {
+  expect(problemOf(...args)?.message).toEqual(message)
+})

@@ -1,0 +1,302 @@
+import {parseArgs} from 'node:util'
+import {type Severity, severities} from '@tenderlint/core'
+import {type ReportFormat, reportFormats} from '@tenderlint/reporters'
+
+/** Mildest severity that makes a run fail. */
+export type FailOn = Severity | 'never'
+
+/** A format to report in, and the file to write; standard output where there is none. */
+export interface ReportOutput {
+  readonly format: ReportFormat
+  readonly path?: string
+}
+
+/** What to lint, and how. */
+export interface CheckCommand {
+  readonly name: 'check'
+  /** Files, folders, globs; `-` is standard input. */
+  readonly paths: readonly string[]
+  /** Name that tells the format of standard input. */
+  readonly stdinPath?: string
+  readonly outputs: readonly ReportOutput[]
+  readonly failOn: FailOn
+  /** ISO 8601; today when not given. */
+  readonly asOf?: string
+  readonly configPath?: string
+  readonly jobs?: number
+  readonly notes: boolean
+  readonly quiet: boolean
+  readonly color: boolean
+}
+
+/** What a person asked for. */
+export type Command =
+  | CheckCommand
+  | {readonly name: 'explain'; readonly ruleId: string; readonly color: boolean}
+  | {readonly name: 'help'; readonly topic?: CommandName}
+  | {readonly name: 'rules'; readonly json: boolean; readonly color: boolean}
+  | {readonly name: 'tree'; readonly path: string; readonly json: boolean; readonly configPath?: string}
+  | {readonly name: 'version'}
+
+/** Arguments that make no command. */
+export interface ArgumentProblem {
+  readonly message: string
+  /** What was written, and the names that could have been meant. */
+  readonly written?: string
+  readonly known?: readonly string[]
+}
+
+export type CommandName = keyof typeof commandOptions
+
+const check = [
+  'as-of',
+  'config',
+  'fail-on',
+  'format',
+  'jobs',
+  'no-color',
+  'notes',
+  'out',
+  'quiet',
+  'stdin-path'
+] as const
+
+/** Options of each command, beside `--help`. */
+const commandOptions = {
+  check,
+  explain: ['no-color'],
+  rules: ['json', 'no-color'],
+  tree: ['config', 'json']
+} as const satisfies Record<string, readonly string[]>
+
+const commandNames = Object.keys(commandOptions) as readonly CommandName[]
+
+const types = {
+  'as-of': {type: 'string'},
+  config: {type: 'string', short: 'c'},
+  'fail-on': {type: 'string'},
+  format: {type: 'string', short: 'f'},
+  help: {type: 'boolean', short: 'h'},
+  jobs: {type: 'string', short: 'j'},
+  json: {type: 'boolean'},
+  'no-color': {type: 'boolean'},
+  notes: {type: 'boolean'},
+  out: {type: 'string', short: 'o'},
+  quiet: {type: 'boolean', short: 'q'},
+  'stdin-path': {type: 'string'},
+  version: {type: 'boolean', short: 'v'}
+} as const
+
+type OptionName = keyof typeof types
+
+/** Options in the order they were written. */
+type Given = readonly {readonly name: OptionName; readonly value: string}[]
+
+/** Read the words after `tenderlint`. A first word that names no command is a path to check. */
+export function parseArguments(args: readonly string[]): Command | {readonly problem: ArgumentProblem} {
+  const {tokens} = parseArgs({args: [...args], options: types, allowPositionals: true, strict: false, tokens: true})
+  const words: string[] = []
+  const given: {name: OptionName; value: string}[] = []
+
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+
+    const problem = faultOf(token)
+
+    if (problem) return {problem}
+
+    given.push({name: token.name as OptionName, value: token.value ?? ''})
+  }
+
+  if (has(given, 'version')) return {name: 'version'}
+
+  const name = commandNames.find((d) => d === words[0])
+
+  if (has(given, 'help')) return {name: 'help', ...(name && {topic: name})}
+  if (words[0] === 'help') return help(words[1])
+  if (words.length === 0 && given.length === 0) return {name: 'help'}
+
+  const misplaced = given.find((d) => !(commandOptions[name ?? 'check'] as readonly string[]).includes(d.name))
+
+  if (misplaced) return fault(`\`${name ?? 'check'}\` takes no \`--${misplaced.name}\``)
+
+  const operands = name ? words.slice(1) : words
+  const color = !has(given, 'no-color')
+
+  switch (name) {
+    case 'explain':
+      return one(operands, 'rule', 'explain', (ruleId) => ({name, ruleId, color}))
+    case 'rules':
+      if (operands.length > 0) {
+        return fault(`\`rules\` takes no path; to check a folder of that name, write \`tenderlint check rules\``)
+      }
+
+      return {name, json: has(given, 'json'), color}
+    case 'tree':
+      return one(operands, 'file', 'tree', (path) => ({name, path, json: has(given, 'json'), ...config(given)}))
+    default:
+      return parseCheck(operands, given)
+  }
+}
+
+interface OptionToken {
+  readonly name: string
+  readonly rawName: string
+  readonly value: string | undefined
+}
+
+/** What is wrong with one option by itself. */
+function faultOf({name, rawName, value}: OptionToken): ArgumentProblem | undefined {
+  const option = Object.hasOwn(types, name) ? types[name as OptionName] : undefined
+
+  if (!option) {
+    const known = rawName.startsWith('--') ? Object.keys(types).map((d) => `--${d}`) : []
+
+    return {message: `unknown option \`${rawName}\``, written: rawName, known}
+  }
+
+  if (option.type === 'boolean') return value === undefined ? undefined : {message: `\`${rawName}\` takes no value`}
+
+  // An option where its value should be: the value was forgotten.
+  return value === undefined || value === '' || (value.startsWith('--') && Object.hasOwn(types, value.slice(2)))
+    ? {message: `\`${rawName}\` needs a value`}
+    : undefined
+}
+
+function parseCheck(paths: readonly string[], given: Given): CheckCommand | {readonly problem: ArgumentProblem} {
+  const outputs = outputsOf(given)
+  const failOn = last(given, 'fail-on') ?? 'warning'
+  const asOf = last(given, 'as-of')
+  const jobs = last(given, 'jobs')
+  const stdinPath = last(given, 'stdin-path')
+
+  if ('problem' in outputs) return outputs
+  if (paths.length === 0) return fault('nothing to check: name files, folders or globs')
+  if (!isFailOn(failOn)) return unknownValue('fail-on', failOn, [...severities.toReversed(), 'never'])
+  if (asOf !== undefined && !isDate(asOf))
+    return fault(`unexpected \`--as-of ${asOf}\`, expected a date such as 2026-11-22`)
+  if (jobs !== undefined && !/^[1-9]\d{0,3}$/u.test(jobs)) {
+    return fault(`unexpected \`--jobs ${jobs}\`, expected a number of files to read at once, from 1`)
+  }
+
+  if (paths.includes('-') && stdinPath === undefined) {
+    return fault('`-` needs `--stdin-path NAME`, whose extension tells the format: `--stdin-path offer.md`')
+  }
+
+  if (stdinPath !== undefined && !paths.includes('-')) {
+    return fault('`--stdin-path` goes with `-`, which stands for standard input')
+  }
+
+  return {
+    name: 'check',
+    paths,
+    ...(stdinPath === undefined ? undefined : {stdinPath}),
+    outputs,
+    failOn,
+    ...(asOf === undefined ? undefined : {asOf}),
+    ...config(given),
+    ...(jobs === undefined ? undefined : {jobs: Number(jobs)}),
+    notes: has(given, 'notes'),
+    quiet: has(given, 'quiet'),
+    color: !has(given, 'no-color')
+  }
+}
+
+/** Formats in the order they were written, each with the `--out` that follows it. */
+function outputsOf(given: Given): readonly ReportOutput[] | {readonly problem: ArgumentProblem} {
+  const outputs: ReportOutput[] = []
+
+  for (const {name, value} of given) {
+    if (name === 'format') {
+      if (!isFormat(value)) return unknownValue('format', value, reportFormats)
+
+      outputs.push({format: value})
+    }
+
+    if (name !== 'out') continue
+
+    const output = outputs.pop() ?? {format: 'text'}
+
+    if (output.path !== undefined) return fault(`\`--out ${value}\` needs a \`--format\` of its own before it`)
+
+    outputs.push({...output, path: value})
+  }
+
+  const printed = outputs.filter((d) => d.path === undefined)
+
+  if (printed.length > 1) {
+    return fault(
+      `\`${printed[0]!.format}\` and \`${printed[1]!.format}\` cannot both go to standard output: give one \`--out FILE\``
+    )
+  }
+
+  return outputs.length === 0 ? [{format: 'text'}] : outputs
+}
+
+function help(topic: string | undefined): Command | {readonly problem: ArgumentProblem} {
+  if (topic === undefined) return {name: 'help'}
+
+  const name = commandNames.find((d) => d === topic)
+
+  return name
+    ? {name: 'help', topic: name}
+    : {problem: {message: `unknown command \`${topic}\``, written: topic, known: commandNames}}
+}
+
+function one(
+  operands: readonly string[],
+  what: string,
+  command: string,
+  make: (operand: string) => Command
+): Command | {readonly problem: ArgumentProblem} {
+  const [operand, ...others] = operands
+
+  if (operand === undefined) return fault(`\`${command}\` needs a ${what}`)
+
+  return others.length > 0 ? fault(`\`${command}\` takes one ${what}, not ${operands.length}`) : make(operand)
+}
+
+function config(given: Given): {readonly configPath?: string} {
+  const configPath = last(given, 'config')
+
+  return configPath === undefined ? {} : {configPath}
+}
+
+function has(given: Given, name: OptionName): boolean {
+  return given.some((d) => d.name === name)
+}
+
+function last(given: Given, name: OptionName): string | undefined {
+  return given.findLast((d) => d.name === name)?.value
+}
+
+function fault(message: string): {readonly problem: ArgumentProblem} {
+  return {problem: {message}}
+}
+
+function unknownValue(
+  option: OptionName,
+  written: string,
+  known: readonly string[]
+): {readonly problem: ArgumentProblem} {
+  return {
+    problem: {message: `unexpected \`--${option} ${written}\`, expected one of: ${known.join(', ')}`, written, known}
+  }
+}
+
+function isFormat(value: string): value is ReportFormat {
+  return (reportFormats as readonly string[]).includes(value)
+}
+
+function isFailOn(value: string): value is FailOn {
+  return value === 'never' || (severities as readonly string[]).includes(value)
+}
+
+function isDate(value: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/u.test(value) &&
+    !Number.isNaN(Date.parse(value)) &&
+    new Date(value).toISOString().startsWith(value)
+  )
+}

@@ -1,0 +1,42 @@
+import type {ListPlace} from './read-numbering.ts'
+import type {ParagraphFormat, Style} from './read-styles.ts'
+import type {Role} from './story.ts'
+
+/** What decides the role of a paragraph. */
+export interface ParagraphTraits {
+  readonly style: Style
+  readonly format: ParagraphFormat
+  readonly text: string
+  readonly place: ListPlace | undefined
+  /** Whether a field numbers it: `SEQ Table`. */
+  readonly hasSequence: boolean
+}
+
+const headingName = /^(?:heading|标题) ?([1-9])$/u
+const captionName = /(?:^|\s)caption$|^题注$/u
+const captionStart = /^\s*(?:table|figure|fig\.|chart|exhibit|diagram|表|图|附图|附表)/iu
+// Longest heading, in characters; a longer paragraph with an outline level is text that a template styled so.
+const longestHeading = 250
+const bodyText = 9
+
+/** Tell what a paragraph is: by its style's name and id, by outline level, by numbering. */
+export function paragraphRole({style, format, text, place, hasSequence}: ParagraphTraits): Role {
+  if (style.names.some((d) => captionName.test(d)) || (hasSequence && captionStart.test(text))) return {type: 'caption'}
+
+  const level = outlineLevel(style, format)
+
+  if (level < bodyText && text.trim().length <= longestHeading) {
+    // The tree knows six depths.
+    return {type: 'heading', depth: Math.min(level + 1, 6) as 1}
+  }
+
+  return place ? {type: 'item', place} : {type: 'paragraph'}
+}
+
+function outlineLevel(style: Style, format: ParagraphFormat): number {
+  if (format.outlineLevel !== undefined) return format.outlineLevel
+
+  const match = [...style.names, style.id.toLowerCase()].map((d) => headingName.exec(d)).find((d) => d !== null)
+
+  return match ? Number(match[1]) - 1 : bodyText
+}

@@ -1,0 +1,180 @@
+import {buildTermTrie, type CompiledTerms, type ConceptEntry, type TermEntry, type TriePath} from '@tenderlint/matchers'
+import {abbreviationForms, nounForms, type TermForm, verbForms} from './english-forms.ts'
+import {type ConceptSource, type Language, languages, type TermSource} from './term-schema.ts'
+import {createTermSpeller, type Spelling} from './term-speller.ts'
+
+/** A form of a term of a concept; `ordinal` counts the terms of all concepts. */
+interface WrittenForm extends TermForm {
+  readonly ordinal: number
+  readonly term: TermSource
+  readonly language: Language
+}
+
+/** Form in which no term is to be seen. */
+const noTerm = -1
+
+/** Lay concepts out for the matcher; data that `checkConcepts` refuses gives a table too, only a less useful one. */
+export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
+  const speller = createTermSpeller()
+  const texts: string[] = []
+  const terms: number[] = []
+  const preferred: number[] = []
+  const paths: TriePath[] = []
+  const concepts = sources.map(createConcept)
+  let ordinal = 0
+
+  for (const source of sources) {
+    const forms: WrittenForm[] = []
+    const spelled: Spelling[] = []
+    const offset = texts.length
+
+    for (const language of languages) {
+      for (const term of source[language] ?? []) {
+        for (const form of inflect(term, language)) forms.push({...form, ordinal, term, language})
+        for (const word of [...(term.near ?? []), ...(term.notNear ?? [])]) speller.number(word)
+        ordinal++
+      }
+    }
+
+    for (const [i, form] of forms.entries()) {
+      const distance = form.kind === 'base' ? 0 : 1
+
+      addForm(form.text, {ordinal: form.ordinal, right: offset + preferredForm(forms, form)})
+      spelled.push(...speller.spell(form.text, {form: offset + i, distance}))
+    }
+
+    for (const [i, form] of forms.entries()) {
+      const text = replacement(form)
+
+      if (text !== undefined) preferred[offset + i] = addForm(text, {ordinal: form.ordinal, right: texts.length})
+    }
+
+    for (const phrase of exceptions(source)) {
+      const form = addForm(phrase, {ordinal: noTerm, right: texts.length})
+
+      spelled.push(...speller.spell(phrase, {form, distance: 0}))
+    }
+
+    paths.push(...nearest(spelled))
+  }
+
+  return {
+    asOf: sources.map((d) => d.asOf).sort().at(-1) ?? '',
+    concepts,
+    forms: {texts, terms, preferred},
+    trie: buildTermTrie(speller.words, paths)
+  }
+
+  function addForm(text: string, {ordinal, right}: {ordinal: number; right: number}): number {
+    texts.push(text)
+    preferred.push(right)
+
+    return terms.push(ordinal) - 1
+  }
+}
+
+/** Forms a term takes in its language. */
+export function inflect(term: TermSource, language: Language): readonly TermForm[] {
+  if (language === 'zh' || term.partOfSpeech === 'adjective') return [{kind: 'base', text: term.term}]
+  if (term.abbreviation) return abbreviationForms(term.term)
+  if (term.partOfSpeech === 'verb') return verbForms(term.term)
+
+  return nounForms(term.term, term.plural)
+}
+
+function createConcept(source: ConceptSource): ConceptEntry {
+  const {id, domain, definition, asOf, note, related} = source
+
+  return {
+    id,
+    domain,
+    definition,
+    source: source.source,
+    asOf,
+    ...(note === undefined ? undefined : {note}),
+    ...(related === undefined ? undefined : {related}),
+    terms: languages.flatMap((language) => (source[language] ?? []).map((term) => createTerm(term, language)))
+  }
+}
+
+function createTerm(term: TermSource, language: Language): TermEntry {
+  const isAbbreviation = term.abbreviation === true
+  const {market, note, near, notNear, mistranslates} = term
+
+  return {
+    text: term.term,
+    language,
+    status: term.status,
+    partOfSpeech: term.partOfSpeech ?? 'noun',
+    isAbbreviation,
+    certainty: term.certainty ?? 'sure',
+    ...((term.caseSensitive ?? isAbbreviation) ? {isCaseSensitive: true} : undefined),
+    ...(language === 'en' && !isCounted(term) ? {isUncountable: true} : undefined),
+    ...(term.mixing === 'allowed' ? {isMixable: true} : undefined),
+    ...(mistranslates === undefined ? undefined : {mistranslates}),
+    ...(market === undefined ? undefined : {market}),
+    ...(note === undefined ? undefined : {note}),
+    ...(term.source === undefined ? undefined : {source: term.source}),
+    ...(near === undefined ? undefined : {near: near.flatMap(pluralToo)}),
+    ...(notNear === undefined ? undefined : {notNear: notNear.flatMap(pluralToo)})
+  }
+}
+
+function isCounted(term: TermSource): boolean {
+  if (term.instead !== undefined) return nounForms(term.instead).length > 1
+
+  return inflect(term, 'en').some((d) => d.kind === 'plural')
+}
+
+/** A word that has to stand nearby may stand there in the plural. */
+function pluralToo(word: string): readonly string[] {
+  return /^\p{Script=Latin}/u.test(word) ? nounForms(word).map((d) => d.text.toLowerCase()) : [word]
+}
+
+/**
+ * Index of the form to write instead of a form: of the preferred term of its language and word class, in the same inflection.
+ *
+ * An abbreviation gives way to an abbreviation, where the concept has a good one.
+ */
+function preferredForm(forms: readonly WrittenForm[], form: WrittenForm): number {
+  const {term, language} = form
+  const good = forms.filter((d) => d.language === language && isGood(d.term))
+  const isRight = isGood(term) && (term.status === 'preferred' || term.abbreviation)
+  const right = isRight
+    ? form
+    : (good.find((d) => term.abbreviation && d.term.abbreviation) ??
+      good.find((d) => d.term.status === 'preferred' && d.term.partOfSpeech === term.partOfSpeech) ??
+      good.find((d) => d.term.status === 'preferred') ??
+      form)
+  const inflected = forms.find((d) => d.ordinal === right.ordinal && d.kind === form.kind)
+
+  return forms.indexOf(inflected ?? right)
+}
+
+/** Words that the glossary asks for instead of a form, in its number. */
+function replacement({term, kind}: WrittenForm): string | undefined {
+  const {instead} = term
+
+  return instead === undefined ? undefined : (nounForms(instead).find((d) => d.kind === kind)?.text ?? instead)
+}
+
+function isGood({status}: TermSource): boolean {
+  return status === 'preferred' || status === 'admitted'
+}
+
+function exceptions(source: ConceptSource): readonly string[] {
+  return languages.flatMap((language) => (source[language] ?? []).flatMap((d) => d.except ?? []))
+}
+
+/** Of the spellings of a concept that meet, those that are nearest to what is written: a term beats another's plural. */
+function nearest(spelled: readonly Spelling[]): readonly Spelling[] {
+  const least = new Map<string, number>()
+
+  for (const {words, distance} of spelled) {
+    const key = words.join()
+
+    least.set(key, Math.min(distance, least.get(key) ?? distance))
+  }
+
+  return spelled.filter(({words, distance}) => distance === least.get(words.join()))
+}

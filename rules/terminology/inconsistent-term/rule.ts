@@ -1,0 +1,117 @@
+import {type Document, defineDocumentRule, type Segment} from '@tenderlint/core'
+import type {TermMatch, TextRange} from '@tenderlint/matchers'
+import {isBorrowed} from '../borrowed.ts'
+import {replaceTerm} from '../replace-term.ts'
+
+/** Report good terms of one concept that are mixed in one document. */
+export default defineDocumentRule({
+  id: 'terminology/inconsistent-term',
+  description: 'Use one term for one concept throughout a document',
+  severity: 'warning',
+  messages: {
+    inconsistent: 'Unexpected `{actual}`, expected `{expected}` as elsewhere in the document'
+  },
+  *document(document, {vocabulary}) {
+    for (const uses of usesByConcept(document, vocabulary.terms)) {
+      const expected = expectedTerm(uses)
+
+      for (const {match, segment} of uses) {
+        if (match.term === expected.match.term) continue
+
+        yield {
+          range: shift(match.range, segment.start),
+          messageId: 'inconsistent',
+          data: {actual: wordsOf(segment, match), expected: expected.match.term},
+          key: `${match.conceptId}\n${match.term}`,
+          related: [{range: shift(expected.match.range, expected.segment.start), note: 'used here'}],
+          ...(expected.match.status === 'preferred' && {fixes: [fixOf(match, segment)]})
+        }
+      }
+    }
+  }
+})
+
+/** A term where it is used in the running text. */
+interface Use {
+  readonly match: TermMatch
+  readonly segment: Segment
+}
+
+/** Kinds of segment in which a term is a label, not a choice of words. */
+const labels: ReadonlySet<Segment['kind']> = new Set(['alt', 'caption', 'footer', 'header', 'heading'])
+
+/** Uses of terms that could stand for each other, concept by concept. */
+function usesByConcept(
+  document: Document,
+  terms: (segment: Segment) => readonly TermMatch[]
+): readonly (readonly Use[])[] {
+  const concepts = new Map<string, Use[]>()
+
+  for (const segment of document.segments) {
+    if (labels.has(segment.kind)) continue
+
+    const matches = terms(segment)
+
+    for (const match of matches) {
+      if (!isChoice(match) || isBorrowed(segment, match.range) || isExplained(match, matches, segment)) continue
+
+      const key = `${match.conceptId}\n${match.language}`
+      const uses = concepts.get(key)
+
+      if (uses) uses.push({match, segment})
+      else concepts.set(key, [{match, segment}])
+    }
+  }
+
+  return [...concepts.values()]
+}
+
+/** Whether another good term could stand in the place of a match. */
+function isChoice({status, isAbbreviation, isMixable}: TermMatch): boolean {
+  return (status === 'admitted' || status === 'preferred') && !isAbbreviation && !isMixable
+}
+
+const explanation =
+  /[(（]|\b(?:aka|also|alias|called|formerly|i\.e|known|means|or|same as|termed)\b|即|又称|也称|简称/iu
+
+/** Furthest that an explanation stands from the term it explains, in UTF-16 code units. */
+const explanationReach = 40
+
+/** Whether a term is only named beside another one of its concept: `snag list (also called punch list)`. */
+function isExplained(match: TermMatch, matches: readonly TermMatch[], {text}: Segment): boolean {
+  return matches.some(({conceptId, range}) => {
+    const between = text.slice(range.end, match.range.start)
+
+    return (
+      conceptId === match.conceptId &&
+      range.end <= match.range.start &&
+      between.length <= explanationReach &&
+      explanation.test(between)
+    )
+  })
+}
+
+/** Use of the term that the others give way to: the preferred one where it is used, else the most frequent. */
+function expectedTerm(uses: readonly Use[]): Use {
+  const preferred = uses.find((d) => d.match.status === 'preferred')
+
+  if (preferred) return preferred
+
+  const count = ({match}: Use) => uses.filter((d) => d.match.term === match.term).length
+
+  return uses.reduce((best, use) => (count(use) > count(best) ? use : best))
+}
+
+function fixOf(match: TermMatch, segment: Segment) {
+  const {title, edits, safety} = replaceTerm(segment.text, match, 'safe')
+
+  return {title, safety, edits: edits.map((d) => ({...d, range: shift(d.range, segment.start)}))}
+}
+
+function wordsOf({text}: Segment, {range}: TermMatch): string {
+  return text.slice(range.start, range.end)
+}
+
+function shift({start, end}: TextRange, offset: number): TextRange {
+  return {start: start + offset, end: end + offset}
+}

@@ -2,6 +2,7 @@ import {type CheckedDocument, type Finding, isFailed, type Report, type Severity
 import {checkedDocuments} from './checked-documents.ts'
 import {describePlace} from './describe-place.ts'
 import {gapsOf} from './gaps.ts'
+import {numberEquals} from './number-equals.ts'
 import type {Reporter, ReporterOptions, RuleFacts} from './reporter.ts'
 import {type LinePoint, sourceOfEdit} from './source-of-edit.ts'
 
@@ -106,15 +107,9 @@ function notification(
 }
 
 function results(document: CheckedDocument, rules: readonly RuleFacts[]) {
-  const counts = new Map<string, number>()
-
-  return document.findings.map((finding) => {
-    const ordinal = (counts.get(finding.fingerprint) ?? 0) + 1
-
-    counts.set(finding.fingerprint, ordinal)
-
-    return result(document, finding, {ordinal, ruleIndex: rules.findIndex((d) => d.id === finding.ruleId)})
-  })
+  return numberEquals(document.findings).map(({finding, ordinal}) =>
+    result(document, finding, {ordinal, ruleIndex: rules.findIndex((d) => d.id === finding.ruleId)})
+  )
 }
 
 function result(

@@ -17,7 +17,8 @@ const topics: Readonly<Record<CommandName, string>> = {
 Checks files, folders and globs. In a folder, what Git ignores, lock files of Word and annotated copies are passed over.
 Files are only read.
 
-  -f, --format FORMAT     text (default), json or sarif; more than one with an --out each
+  -f, --format FORMAT     text (default), json, sarif, junit, github, gitlab, checkstyle or csv;
+                          more than one with an --out each
   -o, --out FILE          write the format before it to a file
       --fail-on SEVERITY  error, warning (default), info or never: findings from which on the exit code is 1
       --as-of YYYY-MM-DD  day the verdicts on standards are for; today when not given

@@ -102,9 +102,9 @@ test('should offer the known names where one is unknown', () => {
     problemOf('help', 'tre')
   ]).toEqual([
     {
-      message: 'unexpected `--format sarf`, expected one of: json, sarif, text',
+      message: 'unexpected `--format sarf`, expected one of: checkstyle, csv, github, gitlab, json, junit, sarif, text',
       written: 'sarf',
-      known: ['json', 'sarif', 'text']
+      known: ['checkstyle', 'csv', 'github', 'gitlab', 'json', 'junit', 'sarif', 'text']
     },
     {
       message: 'unexpected `--fail-on warn`, expected one of: error, warning, info, never',

@@ -29,12 +29,19 @@ export const defaultReadLimits: ReadLimits = {
   pages: 5000
 }
 
+/** Tells a reader to stop. A reader asks between two pages or batches; every `AbortSignal` is one. */
+export interface StopSignal {
+  readonly aborted: boolean
+}
+
 /** What the configuration says of a document, over what the document says of itself. */
 export interface ReadOptions {
   readonly path: string
   readonly language?: string
   readonly type?: DocumentType
   readonly limits: ReadLimits
+  /** Ends the reading between two pages or batches; the rest becomes `unchecked` in the coverage, reason `stopped`. */
+  readonly signal?: StopSignal
 }
 
 /** Reads one format. No failure of the file is thrown: it is a `ReadFailure`. */

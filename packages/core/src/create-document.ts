@@ -6,10 +6,10 @@ import type {Document, DocumentProperties, Located} from './document.ts'
 import {detectDocumentType} from './document-type.ts'
 import {detectLanguage} from './language.ts'
 import type {Notice} from './notice.ts'
-import {createPlaces} from './place.ts'
+import {createPlaceOf} from './place.ts'
 import {readSections} from './read-sections.ts'
 import {readSegments} from './read-segments.ts'
-import type {Segment} from './segment.ts'
+import {type Segment, segmentAt} from './segment.ts'
 import type {Format, Place, SourceLocation} from './source-location.ts'
 import type {SourceRange} from './source-map.ts'
 
@@ -38,7 +38,7 @@ export function createDocument(input: DocumentInput): Document {
   const {segments, text, sourceMap, directives, excluded, checked} = readSegments(input.tree, input.properties.language)
   const sections = readSections(segments, text.length)
   const notes = [...excluded, ...(input.notes?.(excluded.reduce((sum, d) => sum + d.characters, checked)) ?? [])]
-  const places = createPlaces(segments, sections)
+  const placeOf = createPlaceOf(segments, sections)
   const type = input.properties.type ?? detectDocumentType(input.properties.title, segments)
   const title = input.properties.title
 
@@ -64,9 +64,12 @@ export function createDocument(input: DocumentInput): Document {
   }
 
   function locate(range: TextRange): Located {
-    const segment = places.segmentAt(range.start)
+    const segment = segmentAt(segments, range.start)
+
+    if (!segment) throw new Error('Unexpected range in a document without text')
+
     const ranges = sourceMap.locate(range.start, range.end)
-    const location = input.locate(ranges, places.placeOf(segment), segment)
+    const location = input.locate(ranges, placeOf(segment), segment)
 
     if (location.format === 'markdown') {
       const {start, end} = location

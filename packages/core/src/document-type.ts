@@ -14,21 +14,32 @@ const titles: readonly (readonly [DocumentType, RegExp])[] = [
 /** Segments at the start of a document in which its title may stand. */
 const titleReach = 12
 
-/** Tell what a document is for by its title, or else by the first headings and paragraphs; `undefined` where none tells. */
+/**
+ * Tell what a document is for by its title, or else by the first headings and lines that are no sentences.
+ *
+ * Gives `undefined` where none tells.
+ */
 export function detectDocumentType(title: string | undefined, segments: readonly Segment[]): DocumentType | undefined {
   const candidates = [
     title ?? '',
     ...segments
       .slice(0, titleReach)
+      .filter(isTitle)
       .map((d) => d.text)
-      .filter((d) => d.length < 120)
   ]
 
   for (const candidate of candidates) {
-    const type = titles.find(([, pattern]) => pattern.test(candidate))?.[0]
+    const found = titles
+      .map(([type, pattern]) => ({type, length: pattern.exec(candidate)?.[0].length ?? 0}))
+      .toSorted((a, b) => b.length - a.length)[0]!
 
-    if (type) return type
+    if (found.length > 0) return found.type
   }
 
   return undefined
+}
+
+/** Whether a segment may be a title: "We are pleased to offer this." is none. */
+function isTitle({kind, text}: Segment): boolean {
+  return kind === 'heading' || (kind === 'paragraph' && text.length < 120 && !/[.。!?！？;；:：,，]\s*$/u.test(text))
 }

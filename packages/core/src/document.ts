@@ -48,6 +48,6 @@ export interface Document {
   readonly sourceMap: SourceMap
   /** Pages, where the format has them. */
   readonly pages?: number
-  /** Give the place of a range of document text in the file. */
+  /** Give the place of a range of document text in the file. There is none in a document without segments. */
   locate(range: TextRange): Located
 }

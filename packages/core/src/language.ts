@@ -14,9 +14,13 @@ export function detectLanguage(text: string): string {
   return characters > (text.match(latinWord)?.length ?? 0) ? 'zh' : 'en'
 }
 
-/** Language of one segment: as detected when it has Chinese characters, else that of the document. */
-export function segmentLanguage(text: string, documentLanguage: string | undefined): string {
-  const detected = detectLanguage(text)
+/**
+ * Tell the language of one segment: that of its words, or else of the document.
+ *
+ * Latin words may be of any language that is written so; in a Chinese document they are taken for English.
+ */
+export function segmentLanguage(text: string, documentLanguage = 'en'): string {
+  if (detectLanguage(text) === 'zh') return 'zh'
 
-  return detected === 'zh' ? 'zh' : documentLanguage === 'zh' ? 'en' : (documentLanguage ?? 'en')
+  return documentLanguage === 'zh' && text.search(latinWord) >= 0 ? 'en' : documentLanguage
 }

@@ -1,6 +1,6 @@
 import type {Heading} from 'mdast'
 import type {Section} from './section.ts'
-import type {Segment} from './segment.ts'
+import {isInPageRegion, opensSection, type Segment} from './segment.ts'
 
 interface OpenSection {
   number?: string
@@ -12,19 +12,27 @@ interface OpenSection {
   children: OpenSection[]
 }
 
-// A typed number: `3`, `3.2.1`, `A.2`, `Annex B`, `第三章`, `三、`.
-const typedNumber =
-  /^\s*((?:annex|appendix)\s+[A-Z0-9]+(?:\.\d+)*|[A-Z]\.\d+(?:\.\d+)*|\d+(?:\.\d+)*|第[一二三四五六七八九十百零〇\d]+[章节条篇部分]+|[一二三四五六七八九十]+(?=、))[.:、：]?\s*/iu
+const typedNumbers: readonly RegExp[] = [
+  // `Annex B – Prices`, `Appendix 2.1`
+  /^((?:annex|appendix) (?:[A-Z]|\d+|[IVX]+)(?:\.\d+)*)(?![\p{L}\p{N}])\s*[.:：–—-]?\s*/iu,
+  // `3.2.1 Scope`, `A.2 Scope`, `3.2范围`
+  /^((?:[A-Z]|\d+)(?:\.\d+)+)[.:、：]?(?:\s+|(?=\p{Script=Han}))/u,
+  // `3 Scope`, `3. scope`; but `2026 outlook`, `3 phases`, `5G` and `1号机组` begin with a year, a count and a name.
+  /^(\d{1,2})(?:[.:、：)]\s*(?=\D)|\s+(?=\p{Lu}|\p{Script=Han}))/u,
+  // `第三章 范围`, `三、范围`
+  /^(第[一二三四五六七八九十百零〇\d]+(?:[章节条篇]|部分))[:：]?\s*/u,
+  /^([一二三四五六七八九十]+)[、.]\s*/u
+]
 
 /** Nest the headings of a document; page headers and footers, which stand last, belong to no section. */
 export function readSections(segments: readonly Segment[], textLength: number): readonly Section[] {
-  const region = segments.find((d) => d.kind === 'header' || d.kind === 'footer')
+  const region = segments.find(isInPageRegion)
   const end = region?.start ?? textLength
   const roots: OpenSection[] = []
   const open: OpenSection[] = []
 
   for (const heading of segments) {
-    if (heading.kind !== 'heading') continue
+    if (!opensSection(heading)) continue
 
     const depth = (heading.node as Heading).depth
 
@@ -45,9 +53,9 @@ function readTitle(heading: Segment): {number?: string; title: string} {
 
   if (heading.label !== undefined) return {number: heading.label.replace(/[.、]$/u, ''), title: text}
 
-  const match = typedNumber.exec(text)
-  const title = match ? text.slice(match[0].length) : text
+  const match = typedNumbers.map((d) => d.exec(text)).find((d) => d !== null)
+  const title = text.slice(match?.[0].length ?? 0)
 
-  // A heading that is all number ("2026") has no number.
+  // A heading that is all number ("Annex B") is its own title.
   return match && title !== '' ? {number: match[1]!, title} : {title: text}
 }

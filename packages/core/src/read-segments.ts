@@ -3,7 +3,7 @@ import type {Html, Image, ImageReference, Nodes, Parents, Root, Table, TableCell
 import type {CoverageNote} from './coverage.ts'
 import {type Directive, readDirective} from './directive.ts'
 import {segmentLanguage} from './language.ts'
-import type {ExclusionReason, FlowCell, PageRegion} from './nodes.ts'
+import type {ExclusionReason, FlowCell, PageRegion, ReviewComment} from './nodes.ts'
 import {plainText} from './plain-text.ts'
 import type {CellPlace, Segment} from './segment.ts'
 import {createSourceMapBuilder, pieceKinds, pieceStride, type SourceMap} from './source-map.ts'
@@ -22,6 +22,8 @@ export interface SegmentedText {
   /** UTF-16 code units of all segments that came from the source. */
   readonly checked: number
 }
+
+type Request = Pick<Directive, 'reason' | 'ruleIds'>
 
 /** What a block inherits from the blocks around it. */
 interface Surroundings {
@@ -45,7 +47,7 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
   const segments: Segment[] = []
   const builder = createSourceMapBuilder()
   const excluded = new Map<ExclusionReason, number>()
-  const requests: {index: number; reason: string; ruleIds: readonly string[]}[] = []
+  const directives: Directive[] = []
   let end = 0
   let tables = 0
   let checked = 0
@@ -57,17 +59,34 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
     text: segments.map((d) => d.text).join('\n'),
     segments,
     sourceMap: builder.build(),
-    directives: requests.flatMap(({index, ...request}) => {
-      const segment = segments[index]
-
-      return segment ? [{...request, range: {start: segment.start, end: segment.start + segment.text.length}}] : []
-    }),
+    directives,
     excluded: [...excluded].map(([reason, characters]) => ({state: 'excluded', reason, characters})),
     checked
   }
 
   function readBlocks(parent: Parents, around: Surroundings): void {
-    for (const node of parent.children) readBlock(node, around, parent)
+    let requests: readonly Request[] = []
+
+    for (const node of parent.children) {
+      const first = segments.length
+
+      readBlock(node, around, parent)
+
+      // A comment between two blocks speaks of the next one that has text.
+      if (node.type === 'html' || node.type === 'reviewComment') requests = [...requests, ...readRequest(node)]
+      else if (grant(requests, first)) requests = []
+    }
+  }
+
+  /** Let comments speak of the segments from the given one on, if there are any. */
+  function grant(requests: readonly Request[], first: number): boolean {
+    const start = segments[first]?.start
+
+    if (start === undefined) return false
+
+    for (const request of requests) directives.push({...request, range: {start, end: end - 1}})
+
+    return true
   }
 
   function readBlock(node: Nodes, around: Surroundings, parent: Parents): void {
@@ -100,11 +119,9 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
         break
       case 'html':
         exclude('html', node.value.length)
-        readRequest(node.value)
         break
       case 'reviewComment':
         exclude('comment', node.value.length)
-        readRequest(`<!--${node.value}-->`)
         break
       case 'code':
         exclude('code', node.value.length)
@@ -120,12 +137,12 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
   function readTable(node: Table, around: Surroundings, parent: Parents): void {
     const caption = captionOf(node, parent)
     const heads = columnHeads(node)
+    const rowHeads = createRowHeads()
     const table = ++tables
 
     for (const [index, row] of node.children.entries()) {
       const isHead = isHeadRow(node, index)
-      const first = row.children[0]
-      const rowHead = first && !isHead ? plainText(first).trim() : ''
+      const rowHead = isHead ? '' : rowHeads(row, index)
 
       for (const [column, cell] of gridCells(row)) {
         const columnHead = isHead ? '' : (heads.get(column) ?? '')
@@ -138,7 +155,7 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
             column: column + 1,
             ...(isHead ? {isHead} : undefined),
             ...(columnHead === '' ? undefined : {columnHead}),
-            ...(rowHead === '' || cell === first ? undefined : {rowHead}),
+            ...(rowHead === '' || column === 0 ? undefined : {rowHead}),
             ...(caption === undefined ? undefined : {tableCaption: caption})
           }
         }
@@ -153,10 +170,13 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
   function readProse(node: Parents, around: Surroundings): void {
     const alternatives: (Image | ImageReference)[] = []
     const marks: Mark[] = []
+    const requests: Request[] = []
+    const first = segments.length
     let text = ''
 
     readPhrasing(node)
     push(node, text, marks, around)
+    grant(requests, first)
 
     for (const image of alternatives) {
       builder.add(image.data?.pieces ?? [], image.data?.part ?? 0, end)
@@ -206,7 +226,9 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
           if (child.alt) alternatives.push(child)
           break
         case 'html':
-          readInlineHtml(child)
+          // A tag is formatting: the words on both sides of it belong together.
+          exclude('html', child.value.length)
+          requests.push(...readRequest(child))
           break
         default:
           if ('children' in child) readPhrasing(child)
@@ -216,12 +238,6 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
     function readText(child: Text): void {
       builder.add(child.data?.pieces ?? [], child.data?.part ?? 0, end + text.length)
       text += child.value
-    }
-
-    /** A tag is formatting: the words on both sides of it belong together. */
-    function readInlineHtml(child: Html): void {
-      exclude('html', child.value.length)
-      readRequest(child.value)
     }
 
     function append(child: Nodes, character: string, kind: number): void {
@@ -261,17 +277,17 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
     end += text.length + 1
   }
 
-  function readRequest(html: string): void {
-    const comment = /^<!--(.*?)-->\s*$/su.exec(html)
-    const request = comment && readDirective(comment[1]!)
-
-    // The comment stands in, or before, the block that is read next.
-    if (request) requests.push({...request, index: segments.length})
-  }
-
   function exclude(reason: ExclusionReason, characters: number): void {
     excluded.set(reason, (excluded.get(reason) ?? 0) + characters)
   }
+}
+
+/** Read the directive in a comment, if it holds one. */
+function readRequest(node: Html | ReviewComment): readonly Request[] {
+  const comment = node.type === 'html' ? /^<!--(.*?)-->\s*$/su.exec(node.value)?.[1] : node.value
+  const request = comment === undefined ? undefined : readDirective(comment)
+
+  return request ? [request] : []
 }
 
 /** Pieces of an inline node that is one character in the text. */
@@ -294,11 +310,12 @@ function countMasks(text: string): number {
   return count
 }
 
-/** Caption right before or after a table. */
+/** Caption right before or after a table; one between two tables is that of the second. */
 function captionOf(table: Table, parent: Parents): string | undefined {
   const siblings: readonly Nodes[] = parent.children
   const index = siblings.indexOf(table)
-  const caption = [siblings[index - 1], siblings[index + 1]].find((d) => d?.type === 'caption')
+  const [before, after, next] = [siblings[index - 1], siblings[index + 1], siblings[index + 2]]
+  const caption = [before, next?.type === 'table' ? undefined : after].find((d) => d?.type === 'caption')
 
   return caption && plainText(caption).trim()
 }
@@ -320,6 +337,23 @@ function columnHeads(table: Table): ReadonlyMap<number, string> {
   }
 
   return heads
+}
+
+/** Give the text of the cell in the first column of each row, asked for row by row; a merged cell is that of several. */
+function createRowHeads(): (row: TableRow, index: number) => string {
+  let text = ''
+  let end = 0
+
+  return (row, index) => {
+    for (const [column, cell] of gridCells(row)) {
+      if (column > 0) break
+
+      text = plainText(cell).trim()
+      end = index + (cell.data?.span?.rows ?? 1)
+    }
+
+    return index < end ? text : ''
+  }
 }
 
 /** Whether a row is a head: as its adapter says, or else the first one, as in Markdown. */

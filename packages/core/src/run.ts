@@ -6,7 +6,7 @@ import type {Fix} from './fix.ts'
 import {formatMessage} from './message.ts'
 import {notices} from './notice.ts'
 import type {Problem, Rule, RuleContext} from './rule.ts'
-import type {Segment} from './segment.ts'
+import {segmentAt} from './segment.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** A rule with what the configuration says of it. */
@@ -28,6 +28,9 @@ export interface RunOptions {
 }
 
 const contextLength = 48
+
+/** Where a finding about the document itself is: nowhere, but every tool wants a line. */
+const start = {line: 1, column: 1, endLine: 1, endColumn: 1}
 
 /** Run rules over a document; findings come in the order of the text, those about the document itself first. */
 export function run(document: Document, options: RunOptions): readonly Finding[] {
@@ -81,9 +84,9 @@ interface FindingInput {
 function createFinding(document: Document, {problem, rule, severity, url}: FindingInput): Finding {
   const {range, messageId, data = {}} = problem
   const quote = document.text.slice(range.start, range.end)
-  const segment = segmentOf(document.segments, range.start)
-  const before = segment.text.slice(0, range.start - segment.start)
-  const after = segment.text.slice(Math.min(range.end - segment.start, segment.text.length))
+  const segment = segmentAt(document.segments, range.start)
+  const before = segment?.text.slice(0, range.start - segment.start) ?? ''
+  const after = segment?.text.slice(Math.min(range.end - segment.start, segment.text.length)) ?? ''
   const suppression = suppressionOf(document, rule.id, range)
 
   return {
@@ -95,7 +98,7 @@ function createFinding(document: Document, {problem, rule, severity, url}: Findi
     range,
     quote,
     context: {before: lastWords(before), after: firstWords(after)},
-    ...document.locate(range),
+    ...(segment ? document.locate(range) : start),
     fingerprint: fingerprint({ruleId: rule.id, messageId, quote, before, after, key: problem.key}),
     fixes: (problem.fixes ?? []) as readonly Fix[],
     related: (problem.related ?? []).map((d) => relatedPlace(document, d)),
@@ -128,10 +131,7 @@ function noticeFindings(document: Document, options: RunOptions): readonly Findi
       message: formatMessage(message, notice.data),
       quote: '',
       context: {before: '', after: ''},
-      line: 1,
-      column: 1,
-      endLine: 1,
-      endColumn: 1,
+      ...start,
       fingerprint: fingerprint({
         ruleId: notice.id,
         messageId: 'notice',
@@ -147,24 +147,24 @@ function noticeFindings(document: Document, options: RunOptions): readonly Findi
   })
 }
 
-function segmentOf(segments: readonly Segment[], offset: number): Segment {
-  return segments.findLast((d) => d.start <= offset)!
-}
-
 function byPlace(a: Finding, b: Finding): number {
-  return a.range!.start - b.range!.start || a.range!.end - b.range!.end || (a.ruleId < b.ruleId ? -1 : 1)
+  return (
+    a.range!.start - b.range!.start ||
+    a.range!.end - b.range!.end ||
+    Number(a.ruleId > b.ruleId) - Number(a.ruleId < b.ruleId)
+  )
 }
 
 /** End of a text, cut where a word begins. */
 function lastWords(text: string): string {
   return text.length <= contextLength
     ? text
-    : text.slice(-contextLength).replace(/^[\p{L}\p{N}]+(?=[^\p{L}\p{N}])/u, '')
+    : text.slice(-contextLength).replace(/^(?:\p{Cs}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?=[^\p{L}\p{N}]))/u, '')
 }
 
 /** Start of a text, cut where a word ends. */
 function firstWords(text: string): string {
   return text.length <= contextLength
     ? text
-    : text.slice(0, contextLength).replace(/(?<=[^\p{L}\p{N}])[\p{L}\p{N}]+$/u, '')
+    : text.slice(0, contextLength).replace(/(?:\p{Cs}|(?<=[^\p{L}\p{N}])(?:(?!\p{Script=Han})[\p{L}\p{N}])+)$/u, '')
 }

@@ -24,3 +24,32 @@ export interface Segment extends Prose {
   /** Ordinal of the page the block begins on, from 1, where known. */
   readonly page?: number
 }
+
+/** Whether a segment opens a section: it is a heading, and no quoted one. */
+export function opensSection(segment: Segment): boolean {
+  return segment.kind === 'heading' && !segment.quoted
+}
+
+/** Whether a segment stands in a header or footer of pages, be it in a table there, and so in no section. */
+export function isInPageRegion(segment: Segment): boolean {
+  return segment.pages !== undefined
+}
+
+/**
+ * Find the segment that holds an offset of the document text, or ends right before it.
+ *
+ * Gives `undefined` for a document without segments.
+ */
+export function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+  let low = 0
+  let high = segments.length - 1
+
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+
+    if (segments[middle]!.start <= offset) low = middle
+    else high = middle - 1
+  }
+
+  return segments[low]
+}

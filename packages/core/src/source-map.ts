@@ -38,7 +38,11 @@ export const pieceStride = 5
  */
 export interface SourceMap {
   readonly pieces: Iterable<Piece>
-  /** Parts of the source that a range of text came from; one for each part it touches. Virtual text has none. */
+  /**
+   * Parts of the source that a range of text came from; one for each part it touches.
+   *
+   * Text that has no source, and an empty range, is a point beside what has one. Only a map without any source gives none.
+   */
   locate(start: number, end: number): readonly SourceRange[]
 }
 
@@ -82,7 +86,26 @@ function locate(flat: readonly number[], start: number, end: number): SourceRang
     if (range) join(ranges, range)
   }
 
-  return ranges
+  return ranges.length > 0 ? ranges : pointBeside(flat, start)
+}
+
+/** Source right before an offset, or else the first after it. */
+function pointBeside(flat: readonly number[], offset: number): SourceRange[] {
+  const next = firstPieceAfter(flat, offset)
+
+  for (let i = next - stride; i >= 0; i -= stride) {
+    const {part, source, sourceLength} = pieceAt(flat, i)
+
+    if (sourceLength > 0) return [{part, start: source + sourceLength, end: source + sourceLength}]
+  }
+
+  for (let i = next; i < flat.length; i += stride) {
+    const {part, source, sourceLength} = pieceAt(flat, i)
+
+    if (sourceLength > 0) return [{part, start: source, end: source}]
+  }
+
+  return []
 }
 
 /** Source of the part of a piece that lies in a range; a piece of unequal lengths is taken whole. */

@@ -1,36 +1,44 @@
-import type {Prose, QuantityMatch, StandardEntry, StandardMatch, TermMatch} from '@tenderlint/matchers'
+import {
+  type CompiledVocabulary,
+  type ConceptEntry,
+  createQuantityMatcher,
+  createStandardMatcher,
+  createTermMatcher,
+  type Prose,
+  type QuantityMatch,
+  type StandardEntry,
+  type StandardMatch,
+  type TermMatch
+} from '@tenderlint/matchers'
 
 /** Finds terms, quantities and references to standards in prose, each once per prose. */
 export interface Vocabulary {
   terms(prose: Prose): readonly TermMatch[]
+  /** What the glossary knows of a concept. */
+  concept(id: string): ConceptEntry | undefined
   quantities(prose: Prose): readonly QuantityMatch[]
   standards(prose: Prose): readonly StandardMatch[]
   /** What the registry knows of a standard, by its undated designation. */
   standard(id: string): StandardEntry | undefined
-  /** Date of the newest source of the data, ISO 8601. */
+  /** Date of the newest source of the standards data, ISO 8601. */
   readonly asOf: string
 }
 
-/** Matchers that a vocabulary is composed of. Each is pure: the same prose gives the same matches. */
-export interface Matchers {
-  readonly asOf: string
-  terms(prose: Prose): readonly TermMatch[]
-  /** Standards come with it, since no number of a designation is a quantity. */
-  quantities(prose: Prose, standards: readonly StandardMatch[]): readonly QuantityMatch[]
-  standards(prose: Prose): readonly StandardMatch[]
-  standard(id: string): StandardEntry | undefined
-}
-
-/** Compose matchers to a vocabulary that remembers what it found in a prose for as long as the prose lives. */
-export function createVocabulary(matchers: Matchers): Vocabulary {
-  const standards = remember((prose) => matchers.standards(prose))
+/** Set up the matchers of a compiled vocabulary. What they find in a prose is kept for as long as the prose lives. */
+export function createVocabulary(compiled: CompiledVocabulary): Vocabulary {
+  const termMatcher = createTermMatcher(compiled.terms)
+  const quantityMatcher = createQuantityMatcher(compiled.units)
+  const standardMatcher = createStandardMatcher(compiled.standards)
+  const standards = remember((prose) => standardMatcher.match(prose))
 
   return {
-    asOf: matchers.asOf,
-    terms: remember((prose) => matchers.terms(prose)),
-    quantities: remember((prose) => matchers.quantities(prose, standards(prose))),
+    asOf: compiled.asOf,
+    terms: remember((prose) => termMatcher.match(prose)),
+    concept: (id) => termMatcher.concept(id),
+    // Standards come first, since no number of a designation is a quantity.
+    quantities: remember((prose) => quantityMatcher.match(prose, standards(prose))),
     standards,
-    standard: (id) => matchers.standard(id)
+    standard: (id) => standardMatcher.standard(id)
   }
 }
 

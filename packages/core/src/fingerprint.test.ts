@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {fingerprint} from './fingerprint.ts'
+
+const problem = {
+  ruleId: 'units/wrong-symbol',
+  messageId: 'symbol',
+  quote: 'Kw',
+  before: 'The peak demand of the station falls by 500 ',
+  after: ' in winter, when the heat is used.'
+}
+
+test('should not count white space, case, or words further than three away', () => {
+  expect(
+    fingerprint({...problem, before: 'The base\ndemand FALLS  by 500\n', after: ' in winter,\nWhen it snows'})
+  ).toBe(fingerprint(problem))
+})
+
+test.each([
+  ['rule', {ruleId: 'units/wrong-spacing'}],
+  ['message', {messageId: 'other'}],
+  ['words', {quote: 'Kwh'}],
+  ['words before', {before: 'The peak demand rises by 500 '}],
+  ['words after', {after: ' in summer'}]
+])('should count the %s', (_, change) => {
+  expect(fingerprint({...problem, ...change}) === fingerprint(problem)).toBe(false)
+})
+
+test('should let a key stand for the words around', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (before, after) => {
+      expect(fingerprint({...problem, before, after, key: 'k'})).toBe(fingerprint({...problem, key: 'k'}))
+    })
+  )
+})
+
+test('should give 16 hexadecimal digits', () => {
+  fc.assert(
+    fc.property(fc.string(), (quote) => {
+      expect(fingerprint({...problem, quote})).toMatch(/^[0-9a-f]{16}$/)
+    })
+  )
+})

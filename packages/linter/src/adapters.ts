@@ -1,0 +1,19 @@
+import type {Adapter, Format} from '@tenderlint/core'
+
+/** Where pdfjs finds its character maps and fonts, each a path or URL that ends in a slash. */
+export interface PdfAssets {
+  readonly cMapUrl: string
+  readonly standardFontDataUrl: string
+}
+
+/** Load the adapter of a format; mammoth and pdfjs cost a tenth of a second each, so they wait until a file needs them. */
+export async function loadAdapter(format: Format, assets: PdfAssets): Promise<Adapter> {
+  switch (format) {
+    case 'docx':
+      return (await import('@tenderlint/parser/docx')).docxAdapter
+    case 'markdown':
+      return (await import('@tenderlint/parser/markdown')).markdownAdapter
+    case 'pdf':
+      return (await import('@tenderlint/parser/pdf')).createPdfAdapter({assets})
+  }
+}

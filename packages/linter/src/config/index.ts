@@ -1,0 +1,3 @@
+export type {ConfigResult} from './read.ts'
+export {readConfig} from './read.ts'
+export {configSchema} from './schema.ts'

@@ -1,0 +1,87 @@
+import {expect, test} from 'vitest'
+import {formatConfigProblem} from './problem.ts'
+import {readConfig} from './read.ts'
+
+test('should read a configuration', () => {
+  const text = `rules:
+  units/wrong-symbol: off
+  units/wrong-spacing: {severity: info}
+glossary: [terms/ours.yaml]
+documents:
+  - files: contracts/**
+    type: sow
+    asOf: 2024-05-01
+limits:
+  seconds: 20
+`
+
+  expect(readConfig(text, 'tenderlint.yaml')).toEqual({
+    config: {
+      path: 'tenderlint.yaml',
+      file: {
+        rules: {'units/wrong-symbol': 'off', 'units/wrong-spacing': {severity: 'info'}},
+        glossary: ['terms/ours.yaml'],
+        documents: [{files: 'contracts/**', type: 'sow', asOf: '2024-05-01'}],
+        limits: {seconds: 20}
+      }
+    },
+    problems: []
+  })
+})
+
+test('should take an empty file for no configuration', () => {
+  expect(readConfig('# nothing yet\n', 'tenderlint.yaml')).toEqual({
+    config: {path: 'tenderlint.yaml', file: {}},
+    problems: []
+  })
+})
+
+test('should name the nearest rule for an unknown one', () => {
+  expect(problems('rules:\n    units/wrong-symbols: off\n')).toEqual([
+    `tenderlint.yaml:2:5: unknown rule \`units/wrong-symbols\`
+  2 |     units/wrong-symbols: off
+          ^^^^^^^^^^^^^^^^^^^ did you mean \`units/wrong-symbol\`? \`tenderlint rules\` lists all.`
+  ])
+})
+
+test('should name the nearest setting for an unknown one', () => {
+  expect(problems('rule: {}\n')).toEqual([
+    `tenderlint.yaml:1:1: unknown setting \`rule\`
+  1 | rule: {}
+      ^^^^ did you mean \`rules\`?`
+  ])
+})
+
+test('should find an unknown setting in a list', () => {
+  expect(problems('documents:\n  - files: a.md\n    langauge: zh\n')).toEqual([
+    `tenderlint.yaml:3:5: unknown setting \`langauge\`
+  3 |     langauge: zh
+          ^^^^^^^^ did you mean \`language\`?`
+  ])
+})
+
+test('should show a value that does not fit', () => {
+  expect(problems('limits:\n  seconds: soon\n')).toEqual([
+    `tenderlint.yaml:2:12: unexpected \`limits.seconds\`: invalid input: expected number, received string
+  2 |   seconds: soon
+                 ^^^^`
+  ])
+})
+
+test('should show where YAML is broken', () => {
+  expect(
+    readConfig('rules: {units/wrong-symbol: off\n', 'tenderlint.yaml').problems.map(({line, column}) => [line, column])
+  ).toEqual([[2, 1]])
+})
+
+test('should refuse options for a rule that takes none', () => {
+  expect(problems('rules:\n  units/wrong-symbol: {strict: true}\n')).toEqual([
+    `tenderlint.yaml:2:24: \`units/wrong-symbol\` takes no options
+  2 |   units/wrong-symbol: {strict: true}
+                             ^^^^^^`
+  ])
+})
+
+function problems(text: string): readonly string[] {
+  return readConfig(text, 'tenderlint.yaml').problems.map(formatConfigProblem)
+}

@@ -1,0 +1,154 @@
+import type {Rule} from '@tenderlint/core'
+import {rules} from '@tenderlint/rules'
+import {LineCounter, type ParsedNode, parseDocument} from 'yaml'
+import {z} from 'zod'
+import type {Config} from './config.ts'
+import {nearest} from './nearest.ts'
+import type {ConfigProblem} from './problem.ts'
+import {type ConfigFile, configSchema, type RuleSetting} from './schema.ts'
+
+/** Outcome of reading a configuration. With problems the configuration is not to be used. */
+export interface ConfigResult {
+  readonly config: Config
+  readonly problems: readonly ConfigProblem[]
+}
+
+type Path = readonly (number | string)[]
+
+/** Read the text of a `tenderlint.yaml`; `path` is shown in problems and is what its own paths are relative to. */
+export function readConfig(text: string, path: string): ConfigResult {
+  const counter = new LineCounter()
+  const document = parseDocument(text, {lineCounter: counter, prettyErrors: false})
+  const lines = text.split(/\r?\n/u)
+  const problems: ConfigProblem[] = []
+
+  for (const error of document.errors) {
+    tell(error.pos[0], error.pos[1], error.message)
+  }
+
+  if (problems.length > 0) return {config: {path, file: {}}, problems}
+
+  const result = configSchema.safeParse(document.toJS() ?? {})
+
+  if (!result.success) {
+    for (const issue of result.error.issues) tellIssue(issue)
+
+    return {config: {path, file: {}}, problems}
+  }
+
+  checkRules(result.data)
+
+  return {config: {path, file: result.data}, problems}
+
+  function checkRules(file: ConfigFile): void {
+    checkRuleSettings(file.rules, ['rules'])
+
+    for (const [index, entry] of (file.documents ?? []).entries())
+      checkRuleSettings(entry.rules, ['documents', index, 'rules'])
+  }
+
+  function checkRuleSettings(settings: Readonly<Record<string, RuleSetting>> | undefined, at: Path): void {
+    for (const [id, setting] of Object.entries(settings ?? {})) {
+      const rule = rules.find((d) => d.id === id)
+
+      if (!rule) {
+        const known = nearest(
+          id,
+          rules.map((d) => d.id)
+        )
+        const hint = known ? `did you mean \`${known}\`? ` : ''
+
+        tellKey([...at, id], `unknown rule \`${id}\``, `${hint}\`tenderlint rules\` lists all.`)
+        continue
+      }
+
+      if (typeof setting === 'object') checkOptions(rule, setting, [...at, id])
+    }
+  }
+
+  function checkOptions(rule: Rule, {severity: _, ...options}: Exclude<RuleSetting, string>, at: Path): void {
+    if (!rule.options) {
+      const [name] = Object.keys(options)
+
+      if (name !== undefined) tellKey([...at, name], `\`${rule.id}\` takes no options`)
+      return
+    }
+
+    try {
+      rule.options.parse(options)
+    } catch (error) {
+      if (!(error instanceof z.ZodError)) throw error
+
+      for (const issue of error.issues) tellIssue(issue, at)
+    }
+  }
+
+  function tellIssue(issue: z.core.$ZodIssue, at: Path = []): void {
+    const place = [...at, ...issue.path.map((d) => (typeof d === 'symbol' ? d.toString() : d))]
+
+    if (issue.code !== 'unrecognized_keys') {
+      const [start, end] = rangeOf(place)
+
+      tell(start, end, `unexpected \`${place.join('.')}\`: ${lowerFirst(issue.message)}`)
+      return
+    }
+
+    for (const key of issue.keys) {
+      const known = nearest(key, keysAt(place))
+
+      tellKey([...place, key], `unknown setting \`${key}\``, known && `did you mean \`${known}\`?`)
+    }
+  }
+
+  function tellKey(place: Path, message: string, hint?: string): void {
+    const parent = document.getIn(place.slice(0, -1), true) as {items?: readonly {key: ParsedNode}[]} | undefined
+    const key = parent?.items?.find((d) => String(d.key) === place.at(-1))?.key
+    const [start, end] = key?.range ?? rangeOf(place)
+
+    tell(start, end, message, hint)
+  }
+
+  function tell(start: number, end: number, message: string, hint?: string): void {
+    const {line, col} = counter.linePos(start)
+    const source = lines[line - 1] ?? ''
+
+    problems.push({
+      path,
+      line,
+      column: col,
+      message,
+      source,
+      length: Math.max(Math.min(end - start, source.length - col + 1), 1),
+      ...(hint === undefined ? undefined : {hint})
+    })
+  }
+
+  function rangeOf(place: Path): readonly [number, number] {
+    const node = document.getIn(place, true) as {range?: readonly number[]} | undefined
+
+    if (node?.range) return [node.range[0]!, node.range[1]!]
+
+    return place.length === 0 ? [0, 1] : rangeOf(place.slice(0, -1))
+  }
+}
+
+/** Settings that the schema knows at a place, to find what a misspelt one stands for. */
+function keysAt(place: Path): readonly string[] {
+  const root = z.toJSONSchema(configSchema, {io: 'input'}) as JsonSchema
+  let schema: JsonSchema | undefined = root
+
+  for (const step of place) {
+    schema = typeof step === 'number' ? schema?.items : schema?.properties?.[step]
+  }
+
+  return Object.keys(schema?.properties ?? {})
+}
+
+interface JsonSchema {
+  readonly items?: JsonSchema
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

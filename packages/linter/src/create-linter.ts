@@ -1,0 +1,114 @@
+import {
+  type CheckedDocument,
+  type CompiledVocabulary,
+  createVocabulary,
+  type DocumentReport,
+  type Format,
+  type ReadResult,
+  run,
+  type StopSignal,
+  type Vocabulary
+} from '@tenderlint/core'
+import {detectFormat} from '@tenderlint/parser/detect-format'
+import {rules} from '@tenderlint/rules'
+import {loadAdapter, type PdfAssets} from './adapters.ts'
+import {type Config, configFor, type DocumentConfig} from './config/config.ts'
+import {rulePage} from './rule-page.ts'
+
+/** What a linter is made of. */
+export interface LinterOptions {
+  readonly config: Config
+  readonly vocabulary: CompiledVocabulary
+  /** Date the verdicts are for, ISO 8601; a document's own in the configuration goes before it. */
+  readonly asOf: string
+  readonly pdfAssets: PdfAssets
+}
+
+/** A file to lint. */
+export interface SourceFile {
+  /** Path to show, and to match the globs of the configuration with. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** Ends the reading between two pages; what was read by then is linted, and the rest is reported as unchecked. */
+  readonly signal?: StopSignal
+}
+
+/** Reads and lints files, one at a time, with one configuration and one vocabulary. */
+export interface Linter {
+  readonly vocabulary: Vocabulary
+  /** Read and lint a file. A file that cannot be read gives a report with the failure. */
+  lint(file: SourceFile): Promise<DocumentReport>
+  /** Read a file only. The caller disposes of what it is given. */
+  read(file: SourceFile): Promise<ReadResult>
+}
+
+/** Compose readers, vocabulary and rules to a linter. */
+export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: LinterOptions): Linter {
+  const vocabulary = createVocabulary(compiled)
+
+  return {
+    vocabulary,
+    async lint(file) {
+      const documentConfig = configFor(file.path, config, rules)
+      const result = await readFile(file, documentConfig)
+
+      if ('failure' in result) return {path: file.path, failure: result.failure}
+
+      try {
+        const findings = run(result.document, {
+          rules: documentConfig.rules,
+          vocabulary,
+          asOf: documentConfig.asOf ?? asOf,
+          url: rulePage
+        })
+
+        return toReport(result.document, (await result.finish?.(findings)) ?? findings)
+      } finally {
+        await result.dispose?.()
+      }
+    },
+    read: (file) => readFile(file, configFor(file.path, config, rules))
+  }
+
+  async function readFile(
+    {path, bytes, signal}: SourceFile,
+    {language, limits, type}: DocumentConfig
+  ): Promise<ReadResult> {
+    if (bytes.length > limits.fileBytes) {
+      return {
+        failure: {
+          code: 'limit',
+          cause: `the file has ${bytes.length} bytes, more than ${limits.fileBytes}`,
+          remedy: 'Raise `limits.fileBytes` in tenderlint.yaml, or split the document.',
+          limit: 'fileBytes'
+        }
+      }
+    }
+
+    const detected = detectFormat(bytes, path)
+
+    if (typeof detected !== 'string') return detected
+
+    const adapter = await loadAdapter(detected satisfies Format, pdfAssets)
+
+    return adapter.read(bytes, {
+      path,
+      limits,
+      ...(language === undefined ? undefined : {language}),
+      ...(type === undefined ? undefined : {type}),
+      ...(signal === undefined ? undefined : {signal})
+    })
+  }
+}
+
+function toReport(document: Parameters<typeof run>[0], findings: CheckedDocument['findings']): CheckedDocument {
+  return {
+    path: document.path,
+    format: document.format,
+    properties: document.properties,
+    segments: document.segments.length,
+    ...(document.pages === undefined ? undefined : {pages: document.pages}),
+    coverage: document.coverage,
+    findings
+  }
+}

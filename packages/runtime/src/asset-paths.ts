@@ -1,0 +1,45 @@
+import {existsSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {PdfAssets} from '@tenderlint/linter'
+
+/** Files that the code needs beside it. */
+export interface AssetPaths {
+  readonly workerPath: string
+  readonly vocabularyPath: string
+  readonly pdfAssets: PdfAssets
+}
+
+/**
+ * Find the files beside the code.
+ *
+ * In the published package all lie in one folder with the bundle; in the workspace each is where its package builds it.
+ */
+export function assetPaths(): AssetPaths {
+  const here = dirname(fileURLToPath(import.meta.url))
+
+  return existsSync(join(here, 'vocabulary.json')) ? bundledPaths(here) : workspacePaths(here)
+}
+
+function bundledPaths(folder: string): AssetPaths {
+  return {
+    workerPath: join(folder, 'worker.js'),
+    vocabularyPath: join(folder, 'vocabulary.json'),
+    pdfAssets: pdfAssetsIn(join(folder, 'pdfjs'))
+  }
+}
+
+function workspacePaths(source: string): AssetPaths {
+  const parser = createRequire(join(source, '../../parser/package.json'))
+
+  return {
+    workerPath: join(source, '../dist/worker.js'),
+    vocabularyPath: join(source, '../../../glossary/dist/vocabulary.json'),
+    pdfAssets: pdfAssetsIn(dirname(parser.resolve('pdfjs-dist/package.json')))
+  }
+}
+
+function pdfAssetsIn(folder: string): PdfAssets {
+  return {cMapUrl: join(folder, 'cmaps/'), standardFontDataUrl: join(folder, 'standard_fonts/')}
+}

@@ -1,0 +1,148 @@
+import {readFile, stat} from 'node:fs/promises'
+import {availableParallelism} from 'node:os'
+import {dirname, relative, sep} from 'node:path'
+import type {DocumentReport, ReadFailure} from '@tenderlint/linter'
+import {type Config, type Linter, limitsOf} from '@tenderlint/linter'
+import {assetPaths} from './asset-paths.ts'
+import {createGuardedWorker, type GuardedWorker} from './guarded-worker.ts'
+import {lintTask, setUpLinter} from './lint-task.ts'
+
+/** File to lint: read from disk, unless its bytes are given. */
+export interface InputFile {
+  /** Path to show. */
+  readonly path: string
+  readonly bytes?: Uint8Array
+}
+
+/** What a runtime is made of. */
+export interface RuntimeOptions {
+  readonly config: Config
+  /** Date the verdicts are for, ISO 8601. */
+  readonly asOf: string
+  /** Files that are read at once; as many as the machine has processors when not given. */
+  readonly jobs?: number
+}
+
+/** Lints files, each within its limits. */
+export interface Runtime {
+  /** Date of the newest source of the standards data, ISO 8601. */
+  dataAsOf(): Promise<string>
+  /** Lint files; reports come in the order of the files, `onReport` hears of each when it is done. */
+  lintFiles(
+    files: readonly InputFile[],
+    onReport?: (report: DocumentReport) => void
+  ): Promise<readonly DocumentReport[]>
+  /** Linter of the calling thread, for what needs a document and not its report. */
+  linter(): Promise<Linter>
+  close(): Promise<void>
+}
+
+/** Bytes of Markdown up to which the calling thread lints it itself: starting a thread costs more than such a text. */
+const smallText = 64_000
+
+/** Make a runtime. It starts no thread before a file needs one. */
+export function createRuntime({config, asOf, jobs = availableParallelism()}: RuntimeOptions): Runtime {
+  const {vocabularyPath, workerPath, pdfAssets} = assetPaths()
+  const setup = {config, asOf, vocabularyPath, pdfAssets}
+  const limits = limitsOf(config.file)
+  const workers: GuardedWorker[] = []
+  let ownLinter: Promise<Linter> | undefined
+
+  return {
+    dataAsOf: async () => (await linter()).vocabulary.asOf,
+    linter,
+    async lintFiles(files, onReport) {
+      const reports: DocumentReport[] = []
+      let next = 0
+
+      await Promise.all(Array.from({length: Math.min(jobs, files.length)}, (_, i) => lintNext(i)))
+
+      return reports
+
+      async function lintNext(worker: number): Promise<void> {
+        while (next < files.length) {
+          const index = next++
+          const report = await lintFile(files[index]!, worker)
+
+          reports[index] = report
+          onReport?.(report)
+        }
+      }
+    },
+    async close() {
+      await Promise.all(workers.map((d) => d.close()))
+      workers.length = 0
+    }
+  }
+
+  function linter(): Promise<Linter> {
+    ownLinter ??= setUpLinter(setup)
+
+    return ownLinter
+  }
+
+  async function lintFile(file: InputFile, index: number): Promise<DocumentReport> {
+    const content = file.bytes ?? (await readBytes(file.path, limits.fileBytes))
+
+    if (!(content instanceof Uint8Array)) return {path: file.path, failure: content}
+
+    // Globs of the configuration are relative to its folder.
+    const task = {path: configPath(file.path), bytes: content}
+    const report = isSmallText(task) ? await lintHere(task) : await workerAt(index).lint(task)
+
+    return {...report, path: file.path}
+  }
+
+  async function lintHere(file: {path: string; bytes: Uint8Array}): Promise<DocumentReport> {
+    const result = await lintTask(await linter(), {...file, id: 0, seconds: limits.seconds})
+
+    if ('defect' in result) throw new Error(result.defect)
+
+    return result.report
+  }
+
+  function workerAt(index: number): GuardedWorker {
+    workers[index] ??= createGuardedWorker({workerPath, setup, limits})
+
+    return workers[index]
+  }
+
+  function configPath(path: string): string {
+    return config.path === '' ? path : relative(dirname(config.path), path).split(sep).join('/')
+  }
+}
+
+/** Read a file, unless it is larger than the limit. */
+async function readBytes(path: string, limit: number): Promise<ReadFailure | Uint8Array> {
+  try {
+    const {size} = await stat(path)
+
+    if (size > limit) {
+      return {
+        code: 'limit',
+        cause: `the file has ${size} bytes, more than ${limit}`,
+        remedy: 'Raise `limits.fileBytes` in tenderlint.yaml, or split the document.',
+        limit: 'fileBytes'
+      }
+    }
+
+    return await readFile(path)
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+
+    if (code === 'ENOENT') return {code: 'missing', cause: 'there is no such file', remedy: 'Check the path.'}
+    if (code === 'EACCES' || code === 'EPERM') {
+      return {code: 'missing', cause: 'the file may not be read', remedy: 'Ask its owner for the right to read it.'}
+    }
+
+    return {
+      code: 'missing',
+      cause: `the system says ${code ?? String(error)}`,
+      remedy: 'Copy the file to another place and try again.'
+    }
+  }
+}
+
+function isSmallText({path, bytes}: {path: string; bytes: Uint8Array}): boolean {
+  return bytes.length <= smallText && /\.(?:md|markdown|mdown|txt)$/iu.test(path)
+}

@@ -1,0 +1,124 @@
+import {Worker} from 'node:worker_threads'
+import type {DocumentReport, ReadFailure, RunLimits} from '@tenderlint/linter'
+import type {Task, TaskResult, WorkerSetup} from './task.ts'
+
+/** Thread that lints files and is stopped when one of them costs too much. */
+export interface GuardedWorker {
+  /** Lint a file; never more than one at a time. A file that is stopped gives a report with a failure. */
+  lint(file: Pick<Task, 'bytes' | 'path'>): Promise<DocumentReport>
+  close(): Promise<void>
+}
+
+/** A mistake of ours in a worker, with the stack of its thread. */
+export class WorkerDefect extends Error {
+  override readonly name = 'WorkerDefect'
+}
+
+interface GuardOptions {
+  readonly workerPath: string
+  readonly setup: WorkerSetup
+  readonly limits: Pick<RunLimits, 'memoryMegabytes' | 'seconds'>
+}
+
+/** A reader asks for the time between two pages; a single page that hangs gets this much more, in seconds. */
+const grace = 2
+
+/** Milliseconds between two looks at the memory of the process. */
+const watchInterval = 50
+
+/** Heap of a thread in megabytes below the watched limit, so that V8's own limit ends what a look may miss. */
+const heapShare = 0.9
+
+/** Make a worker that starts its thread with the first file, and a new one after each that had to be stopped. */
+export function createGuardedWorker({workerPath, setup, limits}: GuardOptions): GuardedWorker {
+  let worker: Worker | undefined
+  let tasks = 0
+
+  return {
+    lint,
+    async close() {
+      await worker?.terminate()
+      worker = undefined
+    }
+  }
+
+  function lint({path, bytes}: Pick<Task, 'bytes' | 'path'>): Promise<DocumentReport> {
+    worker ??= start()
+
+    const thread = worker
+    const id = ++tasks
+    const memory = process.memoryUsage.rss()
+
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => stop(secondsFailure(limits.seconds)), (limits.seconds + grace) * 1000)
+      const watch = setInterval(() => {
+        // Buffers lie outside the heap of the thread, where its own limit does not see them.
+        if (process.memoryUsage.rss() - memory > limits.memoryMegabytes * 1e6)
+          stop(memoryFailure(limits.memoryMegabytes))
+      }, watchInterval)
+
+      thread.on('message', onMessage)
+      thread.on('error', onError)
+      thread.on('exit', onExit)
+      thread.postMessage({id, path, bytes, seconds: limits.seconds} satisfies Task)
+
+      function onMessage(result: TaskResult): void {
+        settle()
+        if ('defect' in result) reject(new WorkerDefect(result.defect))
+        else resolve(result.report)
+      }
+
+      function onError(error: Error & {code?: string}): void {
+        settle()
+        worker = undefined
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({path, failure: memoryFailure(limits.memoryMegabytes)})
+        else reject(new WorkerDefect(error.stack ?? error.message))
+      }
+
+      function onExit(): void {
+        settle()
+        worker = undefined
+        reject(new WorkerDefect(`the worker ended while it read ${path}`))
+      }
+
+      function stop(failure: ReadFailure): void {
+        settle()
+        worker = undefined
+        void thread.terminate().then(() => resolve({path, failure}))
+      }
+
+      function settle(): void {
+        clearTimeout(timer)
+        clearInterval(watch)
+        thread.off('message', onMessage)
+        thread.off('error', onError)
+        thread.off('exit', onExit)
+      }
+    })
+  }
+
+  function start(): Worker {
+    return new Worker(workerPath, {
+      workerData: setup,
+      resourceLimits: {maxOldGenerationSizeMb: Math.ceil(limits.memoryMegabytes * heapShare)}
+    })
+  }
+}
+
+function secondsFailure(seconds: number): ReadFailure {
+  return {
+    code: 'limit',
+    cause: `reading did not end within ${seconds} s`,
+    remedy: 'Raise `limits.seconds` in tenderlint.yaml if the document is as it should be.',
+    limit: 'seconds'
+  }
+}
+
+function memoryFailure(megabytes: number): ReadFailure {
+  return {
+    code: 'limit',
+    cause: `reading took more than ${megabytes} MB of memory`,
+    remedy: 'Raise `limits.memoryMegabytes` in tenderlint.yaml if the document is as it should be.',
+    limit: 'memoryMegabytes'
+  }
+}

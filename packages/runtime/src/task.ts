@@ -1,0 +1,22 @@
+import type {Config, DocumentReport, PdfAssets, SourceFile} from '@tenderlint/linter'
+
+/** What a worker needs once, before its first task. Plain data: it crosses threads. */
+export interface WorkerSetup {
+  readonly config: Config
+  readonly asOf: string
+  /** Path of the compiled vocabulary. */
+  readonly vocabularyPath: string
+  readonly pdfAssets: PdfAssets
+}
+
+/** One file to lint. */
+export interface Task extends Pick<SourceFile, 'bytes' | 'path'> {
+  readonly id: number
+  /** Seconds after which reading stops between two pages. */
+  readonly seconds: number
+}
+
+/** What a worker sends when it is done with a task: a report, or the words of a mistake of ours. */
+export type TaskResult =
+  | {readonly id: number; readonly defect: string}
+  | {readonly id: number; readonly report: DocumentReport}

@@ -1,0 +1,56 @@
+// Bundles the command line for publishing: packages/cli/dist holds all that a run needs, and nothing is installed beside it.
+import {cpSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {basename, dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const output = join(root, 'packages/cli/dist/bundle')
+const parser = createRequire(join(root, 'packages/parser/package.json'))
+
+rmSync(output, {recursive: true, force: true})
+
+await build({
+  entryPoints: {main: join(root, 'packages/cli/src/main.ts'), worker: join(root, 'packages/runtime/src/worker.ts')},
+  outdir: output,
+  bundle: true,
+  // Readers of DOCX and PDF become chunks of their own, loaded when a file needs them.
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  conditions: ['tenderlint:source'],
+  // A CommonJS chunk loses its named exports when it is imported on demand; this build of yaml is ESM.
+  alias: {yaml: join(dirname(parser.resolve('yaml/package.json')), 'browser/index.js')},
+  minify: true,
+  legalComments: 'external',
+  logLevel: 'warning',
+  banner: {
+    // Bundled CommonJS modules (mammoth) ask for Node's own modules with `require`.
+    js: "import {createRequire as nodeRequire} from 'node:module'; const require = nodeRequire(import.meta.url);"
+  }
+})
+
+cpSync(join(root, 'glossary/dist/vocabulary.json'), join(output, 'vocabulary.json'))
+
+const pdfjs = dirname(parser.resolve('pdfjs-dist/package.json'))
+
+for (const folder of ['cmaps', 'standard_fonts'])
+  cpSync(join(pdfjs, folder), join(output, 'pdfjs', folder), {recursive: true})
+
+for (const family of ['claims', 'references', 'terminology', 'units']) {
+  for (const defect of readdirSync(join(root, 'rules', family), {withFileTypes: true})) {
+    // Code that the rules of a family share stands beside their folders.
+    if (defect.isDirectory()) copyPage(join(root, 'rules', family, defect.name, 'README.md'), `${family}/${defect.name}`)
+  }
+}
+
+for (const name of readdirSync(join(root, 'packages/core/docs'))) {
+  copyPage(join(root, 'packages/core/docs', name), `document/${basename(name, '.md')}`)
+}
+
+function copyPage(file, id) {
+  mkdirSync(join(output, 'pages', dirname(id)), {recursive: true})
+  cpSync(file, join(output, 'pages', `${id}.md`))
+}

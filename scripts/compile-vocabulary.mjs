@@ -1,0 +1,34 @@
+// Compiles the shipped glossary to glossary/dist/vocabulary.json. Mistakes in the data are told and stop the build.
+import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {readSources} from './read-sources.mjs'
+
+const glossary = join(dirname(fileURLToPath(import.meta.url)), '../glossary')
+const output = join(glossary, 'dist/vocabulary.json')
+const sources = readSources(glossary)
+
+if (!isFresh()) {
+  const {compileVocabulary, formatDataProblem} = await import('../glossary/dist/index.js')
+  const {value, problems} = compileVocabulary(sources)
+
+  for (const problem of problems) console.error(formatDataProblem(problem))
+  if (problems.length > 0) process.exit(2)
+
+  mkdirSync(dirname(output), {recursive: true})
+  writeFileSync(output, JSON.stringify(value))
+}
+
+/** Whether the output is newer than the data and the compiler. */
+function isFresh() {
+  if (!existsSync(output)) return false
+
+  const inputs = [
+    ...sources.files,
+    join(glossary, 'dist/.tsbuildinfo'),
+    join(glossary, '../packages/matchers/dist/.tsbuildinfo')
+  ]
+  const {mtimeMs} = statSync(output)
+
+  return readFileSync(output, 'utf8') !== '' && inputs.every((d) => statSync(d).mtimeMs <= mtimeMs)
+}

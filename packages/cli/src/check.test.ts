@@ -100,10 +100,14 @@ test('should report files that were passed over without failing', async () => {
 
 test('should write each format to its file', async () => {
   const cwd = createFolder({'offer.md': ''})
-  const {code, stdout} = await run(['offer.md', '-f', 'json', '-o', 'a.json', '-f', 'sarif', '-o', 'a.sarif'], cwd)
+  const result = await run(['offer.md', '-f', 'json', '-o', 'a.json', '-f', 'sarif', '-o', 'a.sarif'], cwd)
   const read = (name: string) => JSON.parse(readFileSync(join(cwd, name), 'utf8')).version
 
-  expect([code, stdout, read('a.json'), read('a.sarif')]).toEqual([1, '', 1, '2.1.0'])
+  expect([result, read('a.json'), read('a.sarif')]).toEqual([
+    {code: 1, stdout: '', stderr: '1 warning; written to a.json, a.sarif\n'},
+    1,
+    '2.1.0'
+  ])
 })
 
 test('should not replace a document by a report', async () => {

@@ -1,12 +1,11 @@
-import {writeFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Report} from '@tenderlint/core'
-import {loadReporter} from '@tenderlint/reporters'
 import type {Engine, InputFile, OpenEngine} from './engine.ts'
-import {type ExitCode, exitCodeOf, exitCodes} from './exit-code.ts'
+import {type ExitCode, exitCodes} from './exit-code.ts'
 import {findFiles} from './find-files.ts'
 import type {Host} from './host.ts'
 import type {CheckCommand, ReportOutput} from './parse-arguments.ts'
+import {printReport} from './print-report.ts'
 import {startProgress} from './progress.ts'
 import {tell} from './tell.ts'
 import {version} from './version.ts'
@@ -46,7 +45,7 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
       skipped: found.skipped
     }
 
-    return await print(report, command, host, engine)
+    return await printReport(report, {command, host, rules: engine.rules})
   } finally {
     await engine.close()
   }
@@ -68,59 +67,6 @@ async function lint(
     return await engine.lint(files, () => progress?.advance())
   } finally {
     progress?.end()
-  }
-}
-
-/** Print the report in each format; a file that cannot be written does not keep the others from being written. */
-async function print(report: Report, command: CheckCommand, host: Host, {rules}: Engine): Promise<ExitCode> {
-  const exitCode = exitCodeOf(report.documents, command.failOn)
-  const unwritten: string[] = []
-
-  for (const {format, path} of command.outputs) {
-    const reporter = await loadReporter(format)
-    const options = {exitCode, notes: command.notes, quiet: command.quiet, rules}
-
-    if (path === undefined) {
-      const {stdout} = host
-
-      stdout.write(
-        reporter(report, {
-          ...options,
-          color: command.color && stdout.color,
-          ...(stdout.columns === undefined ? undefined : {columns: stdout.columns})
-        })
-      )
-      continue
-    }
-
-    try {
-      await writeFile(resolve(host.cwd, path), reporter(report, options))
-    } catch (error) {
-      unwritten.push(`\`${path}\` cannot be written: ${causeOf(error)}`)
-    }
-  }
-
-  return unwritten.length > 0
-    ? tell(
-        host,
-        unwritten.map((message) => ({message}))
-      )
-    : exitCode
-}
-
-function causeOf(error: unknown): string {
-  const {code, message} = error as NodeJS.ErrnoException
-
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'you may not write there'
-    case 'EISDIR':
-      return 'it is a folder'
-    case 'ENOENT':
-      return 'there is no such folder'
-    default:
-      return message
   }
 }
 

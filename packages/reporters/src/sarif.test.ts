@@ -1,4 +1,4 @@
-import {createRequire} from 'node:module'
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with {type: 'json'}
 import {Ajv} from 'ajv'
 import addFormats from 'ajv-formats'
 import {expect, test} from 'vitest'
@@ -202,7 +202,6 @@ test('should notify of all that was not checked', () => {
 
 /** The schema is of draft 04, whose keywords for its own identity ajv does not know. */
 function compile() {
-  const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
   const {$schema: _draft, id: _id, ...definitions} = schema
   const ajv = new Ajv({strict: false, allErrors: true, unicodeRegExp: false})
 

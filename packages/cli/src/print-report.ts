@@ -1,0 +1,70 @@
+import {writeFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import type {Report} from '@tenderlint/core'
+import {loadReporter, type ReporterOptions, type RuleFacts, summarize} from '@tenderlint/reporters'
+import {type ExitCode, exitCodeOf} from './exit-code.ts'
+import type {Host, Output} from './host.ts'
+import type {CheckCommand} from './parse-arguments.ts'
+import {tell} from './tell.ts'
+
+/** Where a report goes, and in which formats. */
+interface PrintOptions {
+  readonly command: CheckCommand
+  readonly host: Host
+  readonly rules: readonly RuleFacts[]
+}
+
+/** Print a report in each format that is wanted; gives the exit code of the run. */
+export async function printReport(report: Report, {command, host, rules}: PrintOptions): Promise<ExitCode> {
+  const {notes, outputs, quiet} = command
+  const exitCode = exitCodeOf(report.documents, command.failOn)
+  const options = {exitCode, notes, quiet, rules}
+  const problems: {message: string}[] = []
+
+  for (const {format, path} of outputs) {
+    const reporter = await loadReporter(format)
+
+    if (path === undefined) {
+      host.stdout.write(reporter(report, {...options, ...terminalOptions(host.stdout, command)}))
+      continue
+    }
+
+    try {
+      await writeFile(resolve(host.cwd, path), reporter(report, options))
+    } catch (error) {
+      // The other files are written all the same: the run may have been long.
+      problems.push({message: `\`${path}\` cannot be written: ${causeOf(error)}`})
+    }
+  }
+
+  if (problems.length > 0) return tell(host, problems)
+
+  const paths = outputs.flatMap((d) => d.path ?? [])
+
+  // Who sees no report wants to know at least what is in it.
+  if (!quiet && paths.length === outputs.length) {
+    host.stderr.write(`${summarize(report, options)[0]}; written to ${paths.join(', ')}\n`)
+  }
+
+  return exitCode
+}
+
+function terminalOptions({color, columns}: Output, command: CheckCommand): ReporterOptions {
+  return {color: command.color && color, ...(columns === undefined ? undefined : {columns})}
+}
+
+function causeOf(error: unknown): string {
+  const {code, message} = error as NodeJS.ErrnoException
+
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'you may not write there'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'ENOENT':
+      return 'there is no such folder'
+    default:
+      return message
+  }
+}

@@ -173,7 +173,10 @@ export function createTermMatcher(compiled: CompiledTerms): TermMatcher {
       language: entry.language,
       status: entry.status,
       term: entry.text,
-      preferred: entry.isAbbreviation ? forms.texts[right]! : matchCase(text, forms.texts[right]!),
+      preferred:
+        entry.isCaseSensitive || text === forms.texts[form]
+          ? forms.texts[right]!
+          : matchCase(text, forms.texts[right]!),
       isAbbreviation: entry.isAbbreviation,
       isUncountable: rightEntry.isUncountable === true,
       isMixable: entry.isMixable === true,

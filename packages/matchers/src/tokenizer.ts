@@ -90,16 +90,14 @@ export function foldWord(word: string): string {
 
 const plainWord = /^[a-z0-9]+$/u
 
-/** Whether a hyphen stands between two words; the second may begin on the next line. */
+/** Whether a hyphen stands between two words; a line may break after it. */
 function isJoining(text: string, offset: number): boolean {
   if (offset === 0 || classOf(text.charCodeAt(offset - 1)) !== 'word') return false
 
   const next = text.charCodeAt(offset + 1)
 
-  return classOf(next === lineFeed ? text.charCodeAt(offset + 2) : next) === 'word'
+  return classOf(classOf(next) === 'space' ? text.charCodeAt(offset + 2) : next) === 'word'
 }
-
-const lineFeed = 0x0a
 
 function wordEnd(text: string, start: number, breaks: readonly TextRange[]): number {
   const limit = breaks.find((d) => d.start > start)?.start ?? text.length

@@ -14,6 +14,7 @@ export default defineDocumentRule({
   *document(document, {vocabulary}) {
     for (const uses of usesByConcept(document, vocabulary.terms)) {
       const expected = expectedTerm(uses)
+      const isPreferred = expected.match.status === 'preferred'
 
       for (const {match, segment} of uses) {
         if (match.term === expected.match.term) continue
@@ -21,10 +22,10 @@ export default defineDocumentRule({
         yield {
           range: shift(match.range, segment.start),
           messageId: 'inconsistent',
-          data: {actual: wordsOf(segment, match), expected: expected.match.term},
+          data: {actual: wordsOf(segment, match), expected: isPreferred ? match.preferred : expected.match.term},
           key: `${match.conceptId}\n${match.term}`,
           related: [{range: shift(expected.match.range, expected.segment.start), note: 'used here'}],
-          ...(expected.match.status === 'preferred' && {fixes: [fixOf(match, segment)]})
+          ...(isPreferred && {fixes: [fixOf(match, segment)]})
         }
       }
     }

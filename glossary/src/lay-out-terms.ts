@@ -59,7 +59,11 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
   }
 
   return {
-    asOf: sources.map((d) => d.asOf).sort().at(-1) ?? '',
+    asOf:
+      sources
+        .map((d) => d.asOf)
+        .sort()
+        .at(-1) ?? '',
     concepts,
     forms: {texts, terms, preferred},
     trie: buildTermTrie(speller.words, paths)

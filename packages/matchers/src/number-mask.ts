@@ -1,0 +1,148 @@
+import {isDigit, isLatin, isSpace} from './number-character.ts'
+
+/** Words before a number that make it a name: `Table 3`, `Phase 2`. Lower-case, singular. */
+const labels = new Set(
+  (
+    'annex appendix article attachment bay box building category chapter class clause column day drawing eq equation ' +
+    'exhibit fig figure form grade group item level line lot milestone month mode model no note nr number option ' +
+    'package page para paragraph part period phase point position question ref rev revision room row schedule section ' +
+    'series sheet sil site stage step table task tier type unit version volume week zone'
+  ).split(' ')
+)
+
+/** Words after a currency amount that scale it. */
+const amountScale = /^\s?(?:[kKmM]|bn|mn|[Mm]illion|[Bb]illion|万|亿)(?![\p{L}\p{N}])/u
+
+const currencySigns = '$€£¥￥₹₽'
+const currencyCodes = new Set(
+  'AED AUD BRL CAD CHF CNY DKK EUR GBP HKD HUF INR JPY KRW MXN NOK NZD PLN RMB RON RUB SAR SEK SGD TRY USD ZAR'.split(
+    ' '
+  )
+)
+
+/** What a scan knows of the run without white space it is in. */
+export interface WordState {
+  /** Offset it began at. */
+  readonly word: number
+  /** It is a URL or an e-mail address, which only Markdown marks as such. */
+  readonly isAddress: boolean
+}
+
+/**
+ * End of the code, date, time, address or name that a digit belongs to, so that no number is read from it.
+ *
+ * Gives `undefined` where the digit begins a number.
+ */
+export function maskEnd(text: string, offset: number, {word, isAddress}: WordState): number | undefined {
+  if (isAddress) return wordEnd(text, offset)
+  if (offset > word && continuesCode(text, offset)) return codeEnd(text, offset)
+  if (isAmount(text, offset)) return amountEnd(text, offset)
+
+  return dateEnd(text, offset)
+}
+
+/** End of a run of letters, digits and the marks that codes are joined with. */
+export function codeEnd(text: string, offset: number): number {
+  let end = offset
+
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+
+    if (isLatin(code) || isDigit(code)) continue
+    if (!'-‐‑./_:+'.includes(text[end]!)) break
+    if (!isLatin(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1))) break
+  }
+
+  return end
+}
+
+/** Whether the word before a number makes it a name: `Section 3`, `Figs. 2`. */
+export function hasLabel(text: string, offset: number): boolean {
+  let end = offset
+
+  while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || text[end - 1] === '.')) end--
+
+  let start = end
+
+  // No label is longer.
+  while (start > 0 && end - start < 12 && isLatin(text.charCodeAt(start - 1))) start--
+
+  if (start === end || end === offset) return false
+
+  const word = text.slice(start, end).toLowerCase()
+
+  return labels.has(word) || (word.endsWith('s') && labels.has(word.slice(0, -1)))
+}
+
+function wordEnd(text: string, offset: number): number {
+  let end = offset
+
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+
+  return end
+}
+
+/** Whether a digit stands inside a word with letters: `M12`, `RS-485`, `PM2.5`, `CO2`. */
+function continuesCode(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1)
+
+  if (isLatin(before)) return !(text[offset - 1] === 'x' && isDigit(text.charCodeAt(offset - 2)))
+  if ('_#\\'.includes(text[offset - 1]!)) return true
+  if (!'-‐‑./'.includes(text[offset - 1]!)) return false
+
+  // `RS-485`, `GB/19001`, but not `400 V/50 Hz`, where the unit before is known to the caller.
+  return isLatin(text.charCodeAt(offset - 2))
+}
+
+function isAmount(text: string, offset: number): boolean {
+  let before = offset - 1
+
+  while (before >= 0 && isSpace(text.charCodeAt(before))) before--
+
+  if (before < 0) return false
+  if (currencySigns.includes(text[before]!)) return true
+
+  return before >= 2 && currencyCodes.has(text.slice(before - 2, before + 1)) && !isLatin(text.charCodeAt(before - 3))
+}
+
+/** End of an amount of money: `€ 1,250.00`, `$5 m`. */
+function amountEnd(text: string, offset: number): number {
+  let end = offset
+
+  while (
+    isDigit(text.charCodeAt(end)) ||
+    (/[.,' \u00a0\u202f]/u.test(text[end] ?? '') && isDigit(text.charCodeAt(end + 1)))
+  ) {
+    end++
+  }
+
+  return end + (amountScale.exec(text.slice(end, end + 10))?.[0].length ?? 0)
+}
+
+/** End of a date, time, ratio, telephone or version number. */
+function dateEnd(text: string, offset: number): number | undefined {
+  const first = digitsEnd(text, offset)
+  const mark = text[first]
+
+  if (!isDigit(text.charCodeAt(first + 1))) return undefined
+
+  const second = digitsEnd(text, first + 1)
+
+  if (mark === ':') return codeEnd(text, second)
+  if (mark !== '-' && mark !== '.' && mark !== '/' && mark !== '‑') return undefined
+  if (text[second] !== mark || !isDigit(text.charCodeAt(second + 1))) return undefined
+
+  const third = digitsEnd(text, second + 1)
+  // Points group thousands too: `1.250.000`.
+  const isGrouped = mark === '.' && second - first === 4 && third - second === 4 && first - offset <= 3
+
+  return isGrouped ? undefined : codeEnd(text, third)
+}
+
+function digitsEnd(text: string, offset: number): number {
+  let end = offset
+
+  while (isDigit(text.charCodeAt(end))) end++
+
+  return end
+}

@@ -1,0 +1,58 @@
+import type {CompiledUnits} from './compiled-units.ts'
+import type {Superscripts} from './number.ts'
+import type {Prose} from './prose.ts'
+import {createKindIndex} from './quantity-kind.ts'
+import type {QuantityMatch} from './quantity-match.ts'
+import {readQuantities} from './quantity-prose.ts'
+import type {StandardMatch} from './standard-match.ts'
+import type {UnitContext} from './unit.ts'
+import {readCell, readHeadUnits} from './unit-head.ts'
+import {createUnitIndex} from './unit-index.ts'
+
+/** Finds quantities in prose. */
+export interface QuantityMatcher {
+  /** Quantities in the order of the text. Standards are given, since no number of a designation is a quantity. */
+  match(prose: Prose, standards: readonly StandardMatch[]): readonly QuantityMatch[]
+}
+
+/** Make a matcher from a compiled units table. */
+export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
+  const index = createUnitIndex(table)
+  const kinds = createKindIndex(table)
+
+  return {
+    match(prose, standards) {
+      const context = createContext(prose)
+      const inText = readQuantities(prose.text, {standards, context})
+      const found = inText.length > 0 ? inText : readCell(prose, {context, kinds})
+      const all = [...found, ...readHeadUnits(prose, {context, kinds, found})]
+
+      return all.map((quantity, i) => kinds.label(prose, quantity, all[i - 1]?.range.end ?? 0))
+    }
+  }
+
+  function createContext(prose: Prose): UnitContext {
+    let capitals: boolean | undefined
+    let lowerCase: string | undefined
+
+    return {
+      index,
+      superscripts: superscriptsOf(prose),
+      isCapitals: () => (capitals ??= isCapitals(prose.text)),
+      lowerCase: () => (lowerCase ??= prose.text.toLowerCase())
+    }
+  }
+}
+
+const noSuperscripts: Superscripts = new Map()
+
+function superscriptsOf({marks}: Prose): Superscripts {
+  if (marks.length === 0) return noSuperscripts
+
+  return new Map(marks.filter((d) => d.kind === 'superscript').map((d) => [d.start, d.end]))
+}
+
+/** Whether a text is in capitals: longer words than any unit's are. */
+function isCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text)
+}

@@ -1,0 +1,363 @@
+import type {CompiledForm, CompiledUnit} from './compiled-units.ts'
+import {dimensionless, multiplyDimension, sameDimension} from './dimension.ts'
+import type {Superscripts} from './number.ts'
+import {isDigit, isGreek, isLatin, isSpace, skipSpace, superscriptValue} from './number-character.ts'
+import type {Dimension, UnitDefect, UnitMatch, UnitPart} from './quantity-match.ts'
+import type {FormMatch, UnitIndex} from './unit-index.ts'
+
+/** What reading a unit depends on beside its characters. */
+export interface UnitContext {
+  readonly index: UnitIndex
+  readonly superscripts: Superscripts
+  /** The text is in capitals, so that case tells nothing. */
+  isCapitals(): boolean
+  /** Text in lower case, for defects that depend on words near them. */
+  lowerCase(): string
+}
+
+interface Factor {
+  readonly end: number
+  readonly part: UnitPart
+  readonly unit: CompiledUnit
+}
+
+interface Operator {
+  /** Where the next factor begins. */
+  readonly end: number
+  readonly kind: 'per' | 'product' | 'solidus' | 'space'
+}
+
+interface Compound {
+  end: number
+  readonly above: Factor[]
+  readonly below: Factor[]
+  solidi: number
+}
+
+/** Read the unit that begins at an offset, with all its factors: `kWh/(m²·a)`, `kilowatt-hours per year`, `千瓦时/年`. */
+export function readUnit(text: string, start: number, context: UnitContext): UnitMatch | undefined {
+  const first = readFactor(text, start, context, true)
+
+  if (!first) return undefined
+
+  const compound: Compound = {end: first.end, above: [first], below: [], solidi: 0}
+
+  while (readNext(text, compound, context)) {
+    // Each turn takes one operator and what follows it.
+  }
+
+  return createUnitMatch(text, {start, end: compound.end}, compound, context.index)
+}
+
+function readNext(text: string, compound: Compound, context: UnitContext): boolean {
+  const operator = readOperator(text, compound.end)
+
+  if (!operator) return false
+
+  const divides = operator.kind === 'per' || operator.kind === 'solidus'
+
+  if (divides && text[operator.end] === '(') return readGroup(text, operator, compound, context)
+
+  const factor = readFactor(text, operator.end, context, false)
+
+  if (!factor) return false
+  // `5 kW h` is a form of the table; any other two units side by side are a product only with exponents: `W m-2 K-1`.
+  if (operator.kind === 'space' && factor.part.exponent > 0) return false
+
+  // People who write `W/m²·K` mean `W/(m²·K)`.
+  const isBelow = divides || (compound.below.length > 0 && operator.kind === 'product')
+
+  ;(isBelow ? compound.below : compound.above).push(factor)
+  compound.end = factor.end
+  if (operator.kind === 'solidus') compound.solidi++
+
+  return true
+}
+
+/** `(m²·a)` */
+function readGroup(text: string, operator: Operator, compound: Compound, context: UnitContext): boolean {
+  const factors: Factor[] = []
+  let end = operator.end + 1
+
+  for (;;) {
+    const factor = readFactor(text, end, context, false)
+
+    if (!factor) return false
+
+    factors.push(factor)
+    end = factor.end
+
+    if (text[end] === ')') break
+
+    const next = readOperator(text, end)
+
+    if (!next || next.kind === 'per' || next.kind === 'solidus') return false
+
+    end = next.end
+  }
+
+  compound.below.push(...factors)
+  compound.end = end + 1
+  if (operator.kind === 'solidus') compound.solidi++
+
+  return true
+}
+
+function readOperator(text: string, offset: number): Operator | undefined {
+  const next = skipSpace(text, offset)
+  const character = text[next]
+
+  switch (character) {
+    case '/':
+    case '／':
+    case '∕':
+      return {end: skipSpace(text, next + 1), kind: 'solidus'}
+    case '·':
+    case '⋅':
+    case '•':
+    case '∙':
+    case '*':
+      return {end: skipSpace(text, next + 1), kind: 'product'}
+    case '.':
+      return next === offset ? {end: next + 1, kind: 'product'} : undefined
+    case 'p':
+    case '-':
+      return readPer(text, offset, next)
+    case '每':
+      return {end: next + 1, kind: 'per'}
+    default:
+      return next > offset ? {end: next, kind: 'space'} : undefined
+  }
+}
+
+/** ` per `, `-per-`, and ` p.a.`, whose unit is the year. */
+function readPer(text: string, offset: number, next: number): Operator | undefined {
+  const start = text[next] === '-' ? next + 1 : next
+
+  if (start === offset) return undefined
+  if (text.startsWith('per', start) && (isSpace(text.charCodeAt(start + 3)) || text[start + 3] === '-')) {
+    return {end: start + 4, kind: 'per'}
+  }
+
+  if (text.startsWith('p.a.', start) || text.startsWith('p. a.', start)) return {end: start, kind: 'per'}
+
+  return text[next] === '-' ? undefined : {end: next, kind: 'space'}
+}
+
+function readFactor(text: string, start: number, context: UnitContext, isFirst: boolean): Factor | undefined {
+  const isGlued = isDigit(text.charCodeAt(start - 1))
+  const accepts = (match: FormMatch) =>
+    mayStand(match.form.use, {isFirst, isGlued}) && isBoundary(text, readExponent(text, match, context).end, match)
+  const match = context.index.formAt(text, start, accepts)
+
+  if (!match) return undefined
+
+  const {end, value, isPlain} = readExponent(text, match, context)
+  const {form, unit} = match
+  const preferred = unit.symbol + exponentOf(value)
+  const defect = readDefect(match, {preferred, isPlain, context})
+
+  return {
+    end,
+    unit,
+    part: {
+      range: {start, end},
+      form: form.form,
+      unitId: unit.id,
+      preferred,
+      exponent: value,
+      status: form.status,
+      ...(form.language !== undefined && {language: form.language}),
+      ...(defect && {defect})
+    }
+  }
+}
+
+function mayStand(use: CompiledForm['use'], {isFirst, isGlued}: {isFirst: boolean; isGlued: boolean}): boolean {
+  switch (use) {
+    case 'compound':
+      return !isFirst
+    case 'glued':
+      return isGlued || !isFirst
+    case 'spaced':
+      return !isGlued
+    default:
+      return true
+  }
+}
+
+interface Exponent {
+  readonly end: number
+  readonly value: number
+  /** Written with digits on the line: `m2`, `m^2`. */
+  readonly isPlain: boolean
+}
+
+function readExponent(text: string, {end, form, unit}: FormMatch, {superscripts}: UnitContext): Exponent {
+  const none = {end, value: 1, isPlain: false}
+
+  if (form.language !== undefined) return none
+
+  const superscript = superscripts.get(end)
+
+  if (superscript !== undefined) {
+    const digits = text.slice(end, superscript).replace('−', '-')
+
+    return canHave(unit, Number(digits)) ? {end: superscript, value: Number(digits), isPlain: false} : none
+  }
+
+  const isNegative = text[end] === '⁻'
+  const digit = superscriptValue(text[isNegative ? end + 1 : end])
+
+  if (digit > 1 || (isNegative && digit > 0)) {
+    return {end: isNegative ? end + 2 : end + 1, value: isNegative ? -digit : digit, isPlain: false}
+  }
+
+  return readPlainExponent(text, end, unit) ?? none
+}
+
+/** `m2`, `m^2`, `s-1`, `s^-1`. */
+function readPlainExponent(text: string, end: number, unit: CompiledUnit): Exponent | undefined {
+  const caret = text[end] === '^' ? end + 1 : end
+  const isNegative = text[caret] === '-' || text[caret] === '−'
+  const start = isNegative ? caret + 1 : caret
+  const digit = text.charCodeAt(start) - 0x30
+  const value = isNegative ? -digit : digit
+
+  if (!(digit >= 1 && digit <= 4) || isDigit(text.charCodeAt(start + 1)) || !canHave(unit, value)) return undefined
+
+  return {end: start + 1, value, isPlain: true}
+}
+
+/** Footnotes stand as superscript digits too: a unit has an exponent only where one makes sense. */
+function canHave(unit: CompiledUnit, exponent: number): boolean {
+  if (exponent < 0) return exponent >= -4
+
+  return exponent > 1 && exponent <= 4 && unit.kinds.some((d) => d === 'length' || d === 'duration')
+}
+
+function exponentOf(value: number): string {
+  if (value === 1) return ''
+
+  return (value < 0 ? '⁻' : '') + '⁰¹²³⁴⁵⁶⁷⁸⁹'[Math.abs(value)]
+}
+
+function isBoundary(text: string, end: number, {form}: FormMatch): boolean {
+  const last = form.form.charCodeAt(form.form.length - 1)
+  const code = text.charCodeAt(end)
+
+  if (Number.isNaN(code)) return true
+  // A sign such as % and an ideograph end by themselves; letters go on with letters.
+  if ((isLatin(last) || isGreek(last)) && (isLatin(code) || isDigit(code) || isGreek(code) || code === 0x5f))
+    return false
+
+  const goesOn = isLatin(text.charCodeAt(end + 1))
+
+  // `V-belt`, `A&B`, `a.m.`, `A's` begin with no unit.
+  return !(form.form.length === 1 && isLatin(last) && goesOn && "-&'’".includes(text[end]!))
+}
+
+interface DefectInput {
+  readonly preferred: string
+  readonly isPlain: boolean
+  readonly context: UnitContext
+}
+
+function readDefect({form}: FormMatch, {preferred, isPlain, context}: DefectInput): UnitDefect | undefined {
+  if (!form.defect) return isPlain ? {kind: 'exponent', expected: preferred, isCertain: true} : undefined
+  if (form.defect === 'case' && context.isCapitals()) return undefined
+  if (form.near && !form.near.some((d) => hasWord(context.lowerCase(), d))) return undefined
+  if (form.unless?.some((d) => hasWord(context.lowerCase(), d))) return undefined
+
+  return {
+    kind: form.defect,
+    expected: form.expected ?? preferred,
+    isCertain: form.certain !== false,
+    ...(form.severity && {severity: form.severity})
+  }
+}
+
+/** Whether a lower-case text has a word or phrase, whatever its ending. */
+export function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !isLatin(text.charCodeAt(at - 1)) || !isLatin(word.charCodeAt(0))) return true
+  }
+
+  return false
+}
+
+function createUnitMatch(
+  text: string,
+  range: UnitMatch['range'],
+  {above, below, solidi}: Compound,
+  index: UnitIndex
+): UnitMatch {
+  const dimension = dimensionOf(above, below)
+  const only = above.length === 1 && below.length === 0 && above[0]!.part.exponent === 1 ? above[0]!.unit : undefined
+  const parts = [...above, ...below].map((d) => d.part).sort((a, b) => a.range.start - b.range.start)
+
+  return {
+    range,
+    form: text.slice(range.start, range.end),
+    preferred: joinParts(above, below, {product: '·', code: (d) => d.part.preferred}),
+    ucum: joinParts(above, below, {product: '.', code: ucumOf}),
+    dimension,
+    amount: dimensionOf(
+      above,
+      below.filter((d) => d.unit.kinds[0] !== 'duration')
+    ),
+    factor: factorOf(above) / factorOf(below),
+    offset: only?.offset ?? 0,
+    kinds: only?.kinds ?? index.kindsOf(dimension).map((d) => d.id),
+    status: worstStatus(parts),
+    isTight: only?.tight === true,
+    parts,
+    solidi
+  }
+}
+
+function dimensionOf(above: readonly Factor[], below: readonly Factor[]): Dimension {
+  let dimension = dimensionless
+
+  for (const {part, unit} of above) dimension = multiplyDimension(dimension, unit.dimension, part.exponent)
+  for (const {part, unit} of below) dimension = multiplyDimension(dimension, unit.dimension, -part.exponent)
+
+  return dimension
+}
+
+function factorOf(factors: readonly Factor[]): number {
+  return factors.reduce((product, {part, unit}) => product * unit.factor ** part.exponent, 1)
+}
+
+interface Joining {
+  readonly product: string
+  code(factor: Factor): string
+}
+
+function joinParts(above: readonly Factor[], below: readonly Factor[], {product, code}: Joining): string {
+  const numerator = above.map(code).join(product)
+
+  if (below.length === 0) return numerator
+
+  const denominator = below.map(code).join(product)
+  const isOne = !denominator.includes(product) && !denominator.includes('/')
+
+  return isOne ? `${numerator}/${denominator}` : `${numerator}/(${denominator})`
+}
+
+function ucumOf({part, unit}: Factor): string {
+  if (part.exponent === 1) return unit.ucum
+  // A code that ends with a digit or holds an operator takes no exponent.
+  return /^[A-Za-z%[\]_]+$/u.test(unit.ucum) ? unit.ucum + part.exponent : `(${unit.ucum})${part.exponent}`
+}
+
+function worstStatus(parts: readonly UnitPart[]): UnitMatch['status'] {
+  if (parts.some((d) => d.status === 'deprecated')) return 'deprecated'
+
+  return parts.some((d) => d.status === 'admitted') ? 'admitted' : 'preferred'
+}
+
+/** Whether a unit is one of no dimension, such as the percent. */
+export function isDimensionless(unit: UnitMatch): boolean {
+  return sameDimension(unit.dimension, dimensionless)
+}

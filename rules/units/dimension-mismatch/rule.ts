@@ -1,0 +1,52 @@
+import {defineSegmentRule} from '@tenderlint/core'
+import type {Prose, QuantityMatch} from '@tenderlint/matchers'
+
+/** Report quantities whose unit cannot measure what the words beside them name. */
+export default defineSegmentRule({
+  id: 'units/dimension-mismatch',
+  description: 'Give a quantity in a unit of its dimension',
+  severity: 'error',
+  messages: {
+    kind: 'Unexpected {kind} `{actual}` for `{words}`, expected {expected}',
+    unit: 'Unexpected unit `{actual}`, expected {expected}'
+  },
+  *segment(segment, {vocabulary}) {
+    // The words of somebody else stay as they are.
+    if (segment.quoted) return
+
+    for (const quantity of vocabulary.quantities(segment)) {
+      const {kind, range, unit, unitPlace} = quantity
+
+      if (!kind || kind.fits || unitPlace === 'shared' || isToldInHead(segment, quantity)) continue
+
+      if (kind.words === '') {
+        yield {range: unit.range, messageId: 'unit', data: {actual: unit.form, expected: kind.name}}
+        continue
+      }
+
+      yield {
+        range,
+        messageId: 'kind',
+        data: {kind: nameOf(quantity), actual: wordsOf(segment, quantity), words: kind.words, expected: kind.name},
+        related: kind.range ? [{range: kind.range, note: `\`${kind.words}\` names the quantity`}] : []
+      }
+    }
+  }
+})
+
+/** Whether one table head holds both the name and the unit: then it is the head that is wrong, not each of its cells. */
+function isToldInHead({columnHead, rowHead}: Prose, {kind, unit, unitPlace}: QuantityMatch): boolean {
+  if (unitPlace !== 'head' || !kind) return false
+
+  return [columnHead, rowHead].some((head) => head?.includes(kind.words) && head.includes(unit.form))
+}
+
+function nameOf({unit}: QuantityMatch): string {
+  return unit.kinds[0]?.replaceAll('-', ' ') ?? 'quantity'
+}
+
+function wordsOf({text}: Prose, {range, unit, unitPlace}: QuantityMatch): string {
+  const words = text.slice(range.start, range.end)
+
+  return unitPlace === 'head' ? `${words} ${unit.form}` : words
+}

@@ -6,7 +6,7 @@ test.each([
   ['Statement of Work: heat recovery', 'sow'],
   ['Scope of services', 'sow'],
   ['Statement of work to our tender', 'sow'],
-  ['Site acceptance report', undefined],
+  ['Site acceptance report', 'delivery-report'],
   ['Commissioning report', 'delivery-report'],
   ['Technical and commercial proposal', 'proposal'],
   ['空压站改造工作说明书', 'sow'],

@@ -13,5 +13,5 @@ test('should find the section of a heading', () => {
 })
 
 test('should prefer the innermost section', () => {
-  expect(sectionAt(sections, 20)).toBe(sections[0]?.children[0])
+  expect(sectionAt(sections, 19)).toBe(sections[0]?.children[0])
 })

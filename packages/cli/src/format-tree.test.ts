@@ -50,8 +50,7 @@ test('should show every kind of block', () => {
     > as you wrote
 
     - one
-
-    (a) two
+    - (a) two
 
     *Table 1*
 

@@ -5,9 +5,11 @@ export function formatTree({segments}: Pick<Document, 'segments'>): string {
   const blocks: string[] = []
   let table: Segment[] = []
 
-  for (const segment of segments) {
+  for (const [i, segment] of segments.entries()) {
     if (table.length > 0 && segment.cell?.table !== table[0]!.cell!.table) endTable()
+
     if (segment.cell) table.push(segment)
+    else if (isItem(segment) && isItem(segments[i - 1])) blocks.push(`${blocks.pop()}\n${formatBlock(segment)}`)
     else blocks.push(formatBlock(segment))
   }
 
@@ -22,6 +24,11 @@ export function formatTree({segments}: Pick<Document, 'segments'>): string {
   }
 }
 
+/** Items of a list stand on neighbouring lines. */
+function isItem(segment: Segment | undefined): boolean {
+  return segment?.kind === 'item' && !segment.quoted
+}
+
 function formatBlock(segment: Segment): string {
   const {kind, label, node, quoted} = segment
   const text = `${label === undefined ? '' : `${label} `}${inline(segment)}`
@@ -31,7 +38,7 @@ function formatBlock(segment: Segment): string {
     footer: () => `[footer] ${text}`,
     header: () => `[header] ${text}`,
     heading: () => `${'#'.repeat('depth' in node ? node.depth : 1)} ${text}`,
-    item: () => (label === undefined ? `- ${text}` : text),
+    item: () => `- ${text}`,
     note: () => `[note] ${text}`
   }
 

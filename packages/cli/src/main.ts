@@ -67,7 +67,10 @@ async function readStdin(): Promise<Uint8Array> {
 
 function defectReport(error: unknown, packageFolder: URL): string {
   const {message, name, stack} = error instanceof Error ? error : new Error(String(error))
-  const detail = process.env.TENDERLINT_DEBUG ? (stack ?? message) : `${name}: ${message.split('\n')[0]}`
+  const [line] = message.split('\n')
+  // What comes from a worker begins with the name of its error.
+  const summary = name === 'Error' || name === 'WorkerDefect' ? line : `${name}: ${line}`
+  const detail = process.env.TENDERLINT_DEBUG ? (stack ?? message) : summary
 
   return `tenderlint: a mistake of ours, not of your document: ${detail}
 Please tell us, with what you ran and what it prints with TENDERLINT_DEBUG=1 set.

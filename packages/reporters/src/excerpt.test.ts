@@ -28,6 +28,21 @@ test('should cut ideographs by the columns they take', () => {
   ).toEqual('… 气压缩机组的额定功率不应低于[30 Kw]，并应满足现行国家标准的各项 …')
 })
 
+test('should not cut into numbers and dates', () => {
+  expect(
+    excerpt({
+      quote: 'EnPI',
+      context: {before: 'Data from 2025-09-01 to 2026-08-31. The ', after: ' is 0.124 kWh/m³ (mean) and 2026-11-22'}
+    })
+  ).toEqual('… to 2026-08-31. The [EnPI] is 0.124 kWh/m³ (mean) and …')
+})
+
+test('should cut a long word where there is no other place', () => {
+  const word = 'x'.repeat(60)
+
+  expect(excerpt({quote: 'a', context: {before: `${word} `, after: ` ${word}`}})).toEqual(`… [a] …`)
+})
+
 test('should show what is no prose as a box, and controls as nothing a terminal obeys', () => {
   expect(excerpt({quote: 'a\u001B[2J\nb', context: {before: '\uFFFC ', after: ''}})).toEqual('▯ [a\uFFFD[2J b]')
 })

@@ -26,21 +26,28 @@ function words(text: string): string {
 function tail(text: string): string {
   if (width(text) <= contextColumns) return text
 
-  const kept = cut([...text].reverse(), contextColumns)
-    .reverse()
-    .join('')
+  const characters = [...text]
+  const kept = cut(characters.toReversed(), contextColumns).reverse()
+  const isInWord = inWord.test(characters.at(-kept.length - 1)!)
+  const whole = isInWord ? kept.slice(kept.findIndex((d) => !inWord.test(d))) : kept
 
-  return `… ${kept.replace(/^(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?=\P{L})/u, '').replace(/^[\s\p{Po}\p{Pe}]+/u, '')}`
+  return `… ${whole.join('').replace(/^[\s\p{Pe}\p{Po}]+/u, '')}`
 }
 
 /** Start of a text, cut where a word ends. */
 function head(text: string): string {
   if (width(text) <= contextColumns) return text
 
-  const kept = cut([...text], contextColumns).join('')
+  const characters = [...text]
+  const kept = cut(characters, contextColumns)
+  const isInWord = inWord.test(characters[kept.length]!)
+  const whole = isInWord ? kept.slice(0, kept.findLastIndex((d) => !inWord.test(d)) + 1) : kept
 
-  return `${kept.replace(/(?<=\P{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])+$/u, '').trimEnd()} …`
+  return `${whole.join('').trimEnd()} …`
 }
+
+/** What a line is not broken at: words in ideographs have no spaces between. */
+const inWord = /[^\s\p{Script=Han}]/u
 
 /** A text without its middle, where it is long. */
 function middle(text: string): string {

@@ -2,3 +2,6 @@ export {detectFormat, readExtensions, unreadExtensions} from './detect-format.ts
 export {docxAdapter} from './docx/adapter.ts'
 export type {DocxStatistics, ReadDocxDocument} from './docx/read.ts'
 export {readDocx} from './docx/read.ts'
+export type {PdfAdapterOptions} from './pdf/create-pdf-adapter.ts'
+export {createPdfAdapter} from './pdf/create-pdf-adapter.ts'
+export type {PdfAssets} from './pdf/open-pdf.ts'

@@ -1,0 +1,194 @@
+import type {Box, Document, Finding} from '@tenderlint/core'
+import {groupBy} from './group-by.ts'
+import type {PageItem, PdfPage} from './pdf-page.ts'
+import type {OperatorList, PdfDocument, Pdfjs} from './pdfjs.ts'
+
+/** Range of the source of a page. */
+interface PageRange {
+  readonly page: number
+  readonly start: number
+  readonly end: number
+}
+
+interface PlacedBox {
+  readonly page: number
+  readonly box: Box
+}
+
+/** What boxes are found from. */
+export interface BoxInput {
+  readonly pdfjs: Pdfjs
+  readonly pdf: PdfDocument
+  readonly document: Document
+  readonly pages: readonly PdfPage[]
+}
+
+/** Give findings the boxes of their words; the widths of letters are asked for only on pages that have findings. */
+export async function findBoxes(findings: readonly Finding[], input: BoxInput): Promise<readonly Finding[]> {
+  const ranges = sourceRanges(findings, input.document)
+  const numbers = new Set([...ranges.values()].flatMap((d) => d.map(({page}) => page)))
+  const widths = new Map<number, Widths>()
+
+  // One page at a time: lists of operators are large.
+  for (const page of numbers) widths.set(page, await readWidths(input, page))
+
+  return findings.map((finding) => {
+    if (finding.location?.format !== 'pdf') return finding
+
+    const found = ranges.get(finding) ?? []
+    const boxes = found.flatMap((d) => boxesOf(input.pages[d.page]!, d, widths.get(d.page)!))
+
+    return {...finding, location: {...finding.location, boxes: joinBoxes(boxes)}}
+  })
+}
+
+/** Source of each finding, piece by piece: what stands between two pieces on the page may belong to other words. */
+function sourceRanges(findings: readonly Finding[], {sourceMap}: Document): ReadonlyMap<Finding, readonly PageRange[]> {
+  const sorted = findings.filter((d) => d.range).toSorted((a, b) => a.range!.start - b.range!.start)
+  const ranges = new Map<Finding, PageRange[]>()
+  let first = 0
+
+  for (const piece of sourceMap.pieces) {
+    const end = piece.text + piece.textLength
+
+    while (first < sorted.length && sorted[first]!.range!.end <= piece.text) first++
+
+    for (let i = first; i < sorted.length && sorted[i]!.range!.start < end; i++) {
+      const {range} = sorted[i]!
+
+      if (range!.end <= piece.text || piece.sourceLength === 0) continue
+
+      const isEven = piece.sourceLength === piece.textLength
+      const start = isEven ? Math.max(range!.start - piece.text, 0) : 0
+      const stop = isEven ? Math.min(range!.end - piece.text, piece.textLength) : piece.sourceLength
+      const known = ranges.get(sorted[i]!) ?? []
+
+      known.push({page: piece.part, start: piece.source + start, end: piece.source + stop})
+      ranges.set(sorted[i]!, known)
+    }
+  }
+
+  return ranges
+}
+
+/** Width of each character by font, in thousandths of the font size. */
+type Widths = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+async function readWidths({pdfjs, pdf}: BoxInput, page: number): Promise<Widths> {
+  const proxy = await pdf.getPage(page + 1)
+  // Annotations are not drawn.
+  const operators = await proxy.getOperatorList({annotationMode: 0})
+
+  proxy.cleanup()
+
+  return collectWidths(operators, pdfjs.OPS)
+}
+
+interface Glyph {
+  readonly unicode?: string
+  readonly width?: number
+}
+
+/** Collect the widths of the glyphs that a list of operators shows. */
+export function collectWidths({fnArray, argsArray}: OperatorList, ops: Pdfjs['OPS']): Widths {
+  const widths = new Map<string, Map<string, number>>()
+  let font: Map<string, number> | undefined
+
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator === ops.setFont) {
+      const name = (argsArray[index] as readonly [string])[0]
+
+      font = widths.get(name) ?? new Map()
+      widths.set(name, font)
+    } else if (operator === ops.showText && font) {
+      for (const glyph of (argsArray[index] as readonly [readonly (Glyph | number)[]])[0]) {
+        if (typeof glyph === 'object' && glyph.unicode && glyph.width !== undefined)
+          font.set(glyph.unicode, glyph.width)
+      }
+    }
+  }
+
+  return widths
+}
+
+function boxesOf(page: PdfPage, {start, end}: PageRange, widths: Widths): readonly PlacedBox[] {
+  return page.items
+    .filter((d) => d.start < end && start < d.start + d.text.length)
+    .map((item) => ({
+      page: page.index + 1,
+      box: boxOf(item, Math.max(start - item.start, 0), Math.min(end - item.start, item.text.length), widths)
+    }))
+}
+
+/** Box of some characters of an item. */
+function boxOf(item: PageItem, start: number, end: number, widths: Widths): Box {
+  const advances = advancesOf(item, widths.get(item.font))
+  const sum = (from: number, to: number) => advances.slice(from, to).reduce((a, b) => a + b, 0)
+  const x0 = sum(0, start)
+  const x1 = x0 + sum(start, end)
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform
+  const along = Math.hypot(a, b) || 1
+  const up = Math.hypot(c, d) || 1
+  const corners = [x0, x1].flatMap((x) =>
+    [item.descent * item.height, item.ascent * item.height].map(
+      (y) => [e + (x * a) / along + (y * c) / up, f + (x * b) / along + (y * d) / up] as const
+    )
+  )
+  const xs = corners.map((corner) => corner[0])
+  const ys = corners.map((corner) => corner[1])
+
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+}
+
+/** Widths of the characters of an item, in points; what justification added goes to the spaces, else to all alike. */
+function advancesOf(item: PageItem, widths: ReadonlyMap<string, number> | undefined): readonly number[] {
+  const natural = [...codeUnits(item.text)].map((d) => ((widths?.get(d) ?? (d === '' ? 0 : 500)) * item.height) / 1000)
+  const total = natural.reduce((a, b) => a + b, 0)
+  const spaces = [...item.text].filter((d) => d === ' ').length
+  const rest = item.width - total
+
+  if (spaces > 0 && rest > 0 && rest / spaces < 3 * item.height) {
+    return natural.map((d, i) => (item.text[i] === ' ' ? d + rest / spaces : d))
+  }
+
+  return natural.map((d) => (total > 0 ? (d * item.width) / total : item.width / natural.length))
+}
+
+/** Characters by code unit: the second unit of a pair is empty. */
+function* codeUnits(text: string): Generator<string> {
+  for (const character of text) {
+    yield character
+
+    if (character.length === 2) yield ''
+  }
+}
+
+/** Join boxes that follow one another on a line. */
+function joinBoxes(boxes: readonly PlacedBox[]): readonly PlacedBox[] {
+  const joined: PlacedBox[] = []
+
+  for (const [, group] of groupBy(boxes, (d) => d.page)) {
+    for (const placed of group) {
+      const last = joined.at(-1)
+
+      if (last && last.page === placed.page && isBeside(last.box, placed.box)) {
+        joined[joined.length - 1] = {page: last.page, box: around(last.box, placed.box)}
+      } else {
+        joined.push(placed)
+      }
+    }
+  }
+
+  return joined
+}
+
+function isBeside([x0, y0, x1, y1]: Box, [nextX0, nextY0, nextX1, nextY1]: Box): boolean {
+  const height = y1 - y0
+  const overlap = Math.min(y1, nextY1) - Math.max(y0, nextY0)
+
+  return overlap > 0.4 * Math.min(height, nextY1 - nextY0) && nextX0 < x1 + height && nextX1 > x0 - height
+}
+
+function around(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
+}

@@ -1,0 +1,278 @@
+import {type Line, layLines} from './lay-lines.ts'
+import type {PageItem} from './pdf-page.ts'
+import {isLabel} from './split-label.ts'
+
+/** Lines that follow one another down the page, or cells that stand side by side. */
+export type Region = Stack | Grid
+
+export interface Stack {
+  readonly kind: 'stack'
+  readonly lines: readonly Line[]
+  /** Whether other text stands beside it: then its own lines tell how wide it is. */
+  readonly isColumn: boolean
+}
+
+/** Table, by where its words stand. */
+export interface Grid {
+  readonly kind: 'grid'
+  readonly rows: readonly (readonly (readonly Line[])[])[]
+}
+
+interface Row {
+  readonly cells: Line[][]
+}
+
+/** Gap between words, by font size, that may part two cells. */
+const cellGap = 1.4
+/** Gap after a label that still belongs to the item, by font size. */
+const labelGap = 5
+/** Gap between two columns whose left ends are known from other rows, by font size. */
+const knownGap = 0.25
+/** Distance of two edges that are taken for one, in points. */
+const edge = 2
+
+/**
+ * Find tables and running text on a page without tags.
+ *
+ * Programs write a page in reading order, cell by cell, so that order is kept: a line that goes up and to the right begins a
+ * cell; cells in line with those of the row above make a table.
+ */
+export function findRegions(items: readonly PageItem[]): readonly Region[] {
+  const first = groupRows(findRows(layLines(items, {parts: (before, gap) => isWide(before, gap)})))
+  const edges = leftEdges(first)
+
+  if (edges.length === 0) return first
+
+  // Words that fill a cell leave a narrow gap; the other rows tell where the next cell begins.
+  const breaksAt = (item: PageItem) =>
+    edges.some((d) => Math.abs(d.x - item.x) <= edge && d.bottom <= item.y && item.y <= d.top)
+
+  return groupRows(
+    findRows(layLines(items, {parts: (before, gap, item) => isWide(before, gap) || (gap > knownGap && breaksAt(item))}))
+  )
+}
+
+function isWide(before: readonly PageItem[], gap: number): boolean {
+  if (gap <= cellGap) return false
+
+  const text = before
+    .map((d) => d.text)
+    .join('')
+    .trim()
+
+  return !isLabel(text) || gap > (/^[-\u2013\u2014]$/u.test(text) ? 2 : labelGap)
+}
+
+function leftEdges(regions: readonly Region[]): readonly {x: number; bottom: number; top: number}[] {
+  return regions.flatMap((region) => {
+    if (region.kind !== 'grid') return []
+
+    const cells = region.rows.flat()
+    const lines = cells.flat()
+    const height = lines[0]!.height
+    const bottom = Math.min(...lines.map((d) => d.y)) - 2 * height
+    const top = Math.max(...lines.map((d) => d.y)) + 2 * height
+    const counts = new Map<number, number>()
+
+    for (const row of region.rows) {
+      for (const cell of row.slice(1)) {
+        const x = Math.round(Math.min(...cell.map((d) => d.x0)))
+
+        counts.set(x, (counts.get(x) ?? 0) + 1)
+      }
+    }
+
+    return [...counts].filter(([, count]) => count >= 2).map(([x]) => ({x, bottom, top}))
+  })
+}
+
+function findRows(lines: readonly Line[]): Row[] {
+  const rows: Row[] = []
+
+  for (const line of lines) {
+    const row = rows.at(-1)
+    const cell = row?.cells.at(-1)
+
+    if (!row || !cell) rows.push({cells: [[line]]})
+    else if (isBelow(row, cell, line)) cell.push(line)
+    else if (!placeBeside(rows, row, cell, line)) rows.push({cells: [[line]]})
+  }
+
+  return rows
+}
+
+function isBelow(row: Row, cell: readonly Line[], line: Line): boolean {
+  const last = cell.at(-1)!
+  const drop = last.y - line.y
+
+  if (drop < 0.3 * Math.min(last.height, line.height)) return false
+  if (row.cells.length === 1) return true
+
+  const {x0, x1} = bounds(cell)
+
+  return drop <= 2.2 * Math.max(last.height, line.height) && line.x0 >= x0 - line.height && line.x0 < x1
+}
+
+/** Begin a cell to the right of the last one, if there is one the line stands beside. */
+function placeBeside(rows: Row[], row: Row, cell: Line[], line: Line): boolean {
+  const start = cell.findIndex((d) => d.y <= line.y + 0.45 * line.height)
+
+  if (start < 0 || bounds(cell.slice(start)).x1 > line.x0 + 0.1 * line.height) return false
+
+  const begin = centredStart(cell, start, line)
+
+  if (begin > 0) {
+    // What stands above belongs to the text before the row.
+    const beside = cell.splice(begin)
+
+    rows.push({cells: [beside, [line]]})
+  } else {
+    row.cells.push([line])
+  }
+
+  return true
+}
+
+/** First line of a cell whose neighbour may be centred beside it: as many lines stand above the neighbour as below. */
+function centredStart(cell: readonly Line[], start: number, line: Line): number {
+  const isLevel = Math.abs(cell[start]!.y - line.y) <= 0.45 * line.height
+  const below = cell.length - start - (isLevel ? 1 : 0)
+  let begin = start
+
+  while (begin > 0 && start - begin < below) {
+    const above = cell[begin - 1]!
+    const next = cell[begin]!
+
+    if (above.y - next.y > 1.6 * next.height || above.x1 > line.x0) break
+    begin--
+  }
+
+  return start - begin === below ? begin : start
+}
+
+function groupRows(rows: readonly Row[]): Region[] {
+  const regions: Region[] = []
+  let table: Row[] = []
+
+  for (const [index, row] of rows.entries()) {
+    if (table.length > 0 && !belongs(table, row, rows[index + 1])) close()
+
+    if (table.length > 0 || row.cells.length > 1) table.push(row)
+    else regions.push({kind: 'stack', lines: row.cells[0]!, isColumn: false})
+  }
+
+  close()
+
+  return joinStacks(regions)
+
+  function close(): void {
+    if (table.length > 0) regions.push(...createRegions(table))
+    table = []
+  }
+}
+
+/** Whether a row goes on with a table: it stands right below and in line with it, or is one cell between two such rows. */
+function belongs(table: readonly Row[], row: Row, next: Row | undefined): boolean {
+  if (!isNear(table.at(-1)!, row)) return false
+  if (row.cells.length > 1) return isAligned(table, row)
+
+  return (
+    next !== undefined &&
+    next.cells.length > 1 &&
+    row.cells[0]!.length <= 3 &&
+    isNear(row, next) &&
+    isAligned(table, next) &&
+    table.some((d) => d.cells.some((cell) => Math.abs(bounds(cell).x0 - bounds(row.cells[0]!).x0) <= edge))
+  )
+}
+
+function isNear(above: Row, below: Row): boolean {
+  const bottom = Math.min(...above.cells.flat().map((d) => d.y))
+  const lines = below.cells.flat()
+  const drop = bottom - Math.max(...lines.map((d) => d.y))
+
+  return drop > 0 && drop < 4 * lines[0]!.height
+}
+
+/** Whether two columns of a row stand in line with columns of the rows above it. */
+function isAligned(table: readonly Row[], row: Row): boolean {
+  const columns = table.flatMap((d) => d.cells.map(bounds))
+  const aligned = row.cells
+    .map(bounds)
+    .filter((cell) =>
+      columns.some(
+        ({x0, x1}) =>
+          Math.abs(x0 - cell.x0) <= edge ||
+          Math.abs(x1 - cell.x1) <= edge ||
+          Math.abs(x0 + x1 - cell.x0 - cell.x1) <= 2 * edge
+      )
+    )
+
+  return aligned.length >= 2
+}
+
+/** Read rows as a table, or as what else may stand side by side: columns of text, a line with wide gaps. */
+function createRegions(rows: readonly Row[]): readonly Region[] {
+  const cells = rows.flatMap((d) => d.cells)
+  const isText = rows.length <= 3 && cells.every((cell) => cell.length >= 4)
+
+  if (isText) return cells.map((lines) => ({kind: 'stack', lines, isColumn: true}))
+
+  if (rows.length === 1 && cells.every((cell) => cell.length === 1)) {
+    return [{kind: 'stack', lines: [joinLines(cells.flat())], isColumn: false}]
+  }
+
+  if (rows.length === 1) return cells.map((lines) => ({kind: 'stack', lines, isColumn: true}))
+
+  return [{kind: 'grid', rows: rows.map((d) => d.cells)}]
+}
+
+/** Stacks that follow one another down the page are one. */
+function joinStacks(regions: readonly Region[]): Region[] {
+  const joined: Region[] = []
+
+  for (const region of regions) {
+    const last = joined.at(-1)
+
+    if (
+      last?.kind === 'stack' &&
+      region.kind === 'stack' &&
+      !last.isColumn &&
+      !region.isColumn &&
+      isUnder(last, region)
+    ) {
+      joined[joined.length - 1] = {...last, lines: [...last.lines, ...region.lines]}
+    } else {
+      joined.push(region)
+    }
+  }
+
+  return joined
+}
+
+function isUnder(above: Stack, below: Stack): boolean {
+  return below.lines[0]!.y < above.lines.at(-1)!.y
+}
+
+function joinLines(lines: readonly Line[]): Line {
+  const main = lines.reduce((a, b) => (b.x1 - b.x0 > a.x1 - a.x0 ? b : a))
+
+  return {
+    ...main,
+    items: lines.flatMap((d) => d.items),
+    x0: Math.min(...lines.map((d) => d.x0)),
+    x1: Math.max(...lines.map((d) => d.x1))
+  }
+}
+
+function bounds(lines: readonly Line[]): {readonly x0: number; readonly x1: number} {
+  let x0 = Number.POSITIVE_INFINITY
+  let x1 = Number.NEGATIVE_INFINITY
+
+  for (const line of lines) {
+    x0 = Math.min(x0, line.x0)
+    x1 = Math.max(x1, line.x1)
+  }
+
+  return {x0, x1}
+}

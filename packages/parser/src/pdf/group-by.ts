@@ -1,0 +1,14 @@
+/** Group values by a key, in the order the keys are first met. */
+export function groupBy<T, K>(values: Iterable<T>, keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
+
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
+
+  return groups
+}

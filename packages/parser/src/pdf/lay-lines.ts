@@ -1,0 +1,118 @@
+import type {PageItem} from './pdf-page.ts'
+
+/** Items on one baseline, in reading order. */
+export interface Line {
+  readonly page: number
+  readonly items: readonly PageItem[]
+  /** Left and right end of the ink, and the baseline most of it stands on. */
+  readonly x0: number
+  readonly x1: number
+  readonly y: number
+  /** Font size of most of the line. */
+  readonly height: number
+}
+
+/** How lines are laid. */
+export interface LineOptions {
+  /** Whether a gap, by font size, parts what stands before and after it; by default none does. */
+  readonly parts?: (before: readonly PageItem[], gap: number, item: PageItem) => boolean
+}
+
+/** Overlap of two items of a line by font size: kerning and slanted letters reach back a little. */
+const reachBack = 0.6
+
+/** Group items into lines, in the order they are given in. */
+export function layLines(items: readonly PageItem[], options: LineOptions = {}): Line[] {
+  const lines: Line[] = []
+  let open: PageItem[] = []
+  let end = 0
+
+  for (const item of items) {
+    const isBlank = item.text.trim() === ''
+
+    if (open.length > 0 && !continues(open, end, item, options)) close()
+    // A space at the start of a line, or in place of one, has nothing to say.
+    if (isBlank && open.length === 0) continue
+
+    open.push(item)
+    if (!isBlank || open.length === 1) end = Math.max(end, item.x + item.width)
+    if (open.length === 1) end = item.x + item.width
+  }
+
+  close()
+
+  return lines
+
+  function close(): void {
+    if (open.length > 0) lines.push(createLine(open))
+    open = []
+    end = 0
+  }
+}
+
+/** Make a line of items that share one. */
+export function createLine(items: readonly PageItem[]): Line {
+  const main = mainItem(items)
+  const inked = items.filter((d) => d.text.trim() !== '')
+  const bounds = inked.length > 0 ? inked : items
+
+  return {
+    page: main.page,
+    items,
+    x0: Math.min(...bounds.map((d) => d.x)),
+    x1: Math.max(...bounds.map((d) => d.x + d.width)),
+    y: main.y,
+    height: main.height
+  }
+}
+
+/** Words of a line as they stand, for patterns; gaps are single spaces. */
+export function lineText(line: Line): string {
+  let text = ''
+  let end: number | undefined
+
+  for (const item of line.items) {
+    if (end !== undefined && item.x - end > narrowestSpace * line.height) text += ' '
+    text += item.text
+    end = item.x + item.width
+  }
+
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+/** Gap between two items that is read as a space, by font size. */
+export const narrowestSpace = 0.18
+
+function continues(open: readonly PageItem[], end: number, item: PageItem, options: LineOptions): boolean {
+  const main = mainItem(open)
+  const last = open.at(-1)!
+  const size = Math.max(main.height, item.height)
+  const gap = item.x - end
+  const drop = Math.abs(item.y - main.y)
+
+  if (gap < -reachBack * size) return false
+
+  const isLevel = drop <= 0.35 * Math.min(main.height, item.height)
+  // A raised or lowered item stands close to what it belongs to.
+  const isScript =
+    Math.abs(main.height - item.height) > 0.1 * size && drop < 0.62 * size && Math.abs(item.x - end) < 0.45 * size
+  const isBesideScript = Math.abs(item.y - last.y) <= 0.2 * item.height && last.page === item.page
+
+  if (!isLevel && !isScript && !isBesideScript) return false
+  if (item.text.trim() === '') return true
+
+  return !options.parts?.(open, gap / size, item)
+}
+
+/** Item that sets the size and baseline of a line: the one with most letters, the larger of two equals. */
+function mainItem(items: readonly PageItem[]): PageItem {
+  let main = items[0]!
+
+  for (const item of items) if (weight(item) > weight(main)) main = item
+
+  return main
+}
+
+function weight({text, height}: PageItem): number {
+  return text.trim().length * height * height
+}

@@ -1,0 +1,99 @@
+import type {ReadFailure} from '@tenderlint/core'
+import {loadPdfjs, type PdfDocument, type Pdfjs} from './pdfjs.ts'
+
+/**
+ * Where the data files of pdfjs are: folders of paths or addresses that end in `/`.
+ *
+ * Without the character maps, text of Chinese fonts that are not embedded is lost.
+ */
+export interface PdfAssets {
+  readonly cMaps: string
+  readonly standardFonts: string
+  readonly wasm: string
+}
+
+/** A PDF that is held open. */
+export interface OpenPdf {
+  readonly pdfjs: Pdfjs
+  readonly document: PdfDocument
+  close(): Promise<void>
+}
+
+const magic = '%PDF-'
+/** Bytes in which readers look for the magic number (ISO 32000-2, annex I). */
+const magicReach = 1024
+
+/** Open a PDF; a file that is none, or that is closed to us, is a failure. */
+export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<OpenPdf | ReadFailure> {
+  if (bytes.length === 0) {
+    return {code: 'empty', cause: 'the file is empty', remedy: 'Save or download it again.'}
+  }
+
+  if (!latin(bytes.subarray(0, magicReach)).includes(magic)) return wrongFormat(bytes)
+
+  const pdfjs = await loadPdfjs()
+  const task = pdfjs.getDocument({
+    // pdfjs takes the bytes over; the caller keeps its own.
+    data: bytes.slice(),
+    verbosity: 0,
+    cMapUrl: assets.cMaps,
+    cMapPacked: true,
+    standardFontDataUrl: assets.standardFonts,
+    wasmUrl: assets.wasm,
+    disableFontFace: true,
+    enableXfa: false,
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
+    // No picture is decoded: text and its places are all that is asked for.
+    maxImageSize: 1,
+    useSystemFonts: false,
+    useWorkerFetch: false
+  })
+
+  try {
+    return {pdfjs, document: await task.promise, close: () => task.destroy()}
+  } catch (error) {
+    await task.destroy()
+
+    return openFailure(error)
+  }
+}
+
+function wrongFormat(bytes: Uint8Array): ReadFailure {
+  const start = latin(bytes.subarray(0, magicReach)).trimStart().toLowerCase()
+  const seen = start.startsWith('<!doctype html') || start.startsWith('<html') ? 'a web page' : undefined
+
+  return {
+    code: 'wrong-format',
+    cause: seen ? `the file is ${seen}, not a PDF` : 'the file is not a PDF',
+    remedy: seen
+      ? 'Download it again: a server may have sent an error page in its place.'
+      : 'Give it the extension of its own format, or save it as PDF.'
+  }
+}
+
+function openFailure(error: unknown): ReadFailure {
+  const name = error instanceof Error ? error.name : ''
+
+  if (name === 'PasswordException') {
+    return {
+      code: 'encrypted',
+      cause: 'the file is protected by a password',
+      remedy: 'Save a copy without it.'
+    }
+  }
+
+  return {
+    code: 'broken',
+    cause: `the file is damaged${error instanceof Error && error.message !== '' ? ` (${oneLine(error.message)})` : ''}`,
+    remedy: 'Export or download it again; it may have been cut short.'
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/\.$/u, '').slice(0, 120)
+}
+
+function latin(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}

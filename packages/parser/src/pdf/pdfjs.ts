@@ -1,0 +1,91 @@
+import type {TagNode} from './pdf-page.ts'
+
+/** What we use of pdfjs, in our words: its own declarations need the DOM. */
+export interface Pdfjs {
+  readonly OPS: Readonly<Record<string, number>>
+  getDocument(parameters: Readonly<Record<string, unknown>>): PdfLoadingTask
+}
+
+export interface PdfLoadingTask {
+  readonly promise: Promise<PdfDocument>
+  destroy(): Promise<void>
+}
+
+export interface PdfDocument {
+  readonly numPages: number
+  getMarkInfo(): Promise<{readonly Marked?: boolean} | null>
+  getMetadata(): Promise<{readonly info: Readonly<Record<string, unknown>>}>
+  getOutline(): Promise<readonly OutlineNode[] | null>
+  getPage(number: number): Promise<PdfPageProxy>
+}
+
+export interface OutlineNode {
+  readonly title: string
+  readonly items: readonly OutlineNode[]
+}
+
+export interface PdfPageProxy {
+  /** Left, bottom, right, top of what is shown, in points. */
+  readonly view: readonly number[]
+  getTextContent(parameters: {includeMarkedContent: boolean; disableNormalization: boolean}): Promise<TextContent>
+  getStructTree(): Promise<TagNode | null>
+  getOperatorList(parameters: {annotationMode: number}): Promise<OperatorList>
+  cleanup(): boolean
+}
+
+export interface TextContent {
+  readonly items: readonly (MarkedContent | TextItem)[]
+  readonly styles: Readonly<Record<string, TextStyle>>
+}
+
+export interface TextItem {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+  /** 0 for a gap that pdfjs reports as a space. */
+  readonly height: number
+  readonly fontName: string
+}
+
+export interface TextStyle {
+  readonly fontFamily: string
+  readonly ascent: number
+  readonly descent: number
+  readonly vertical: boolean
+}
+
+/** Begin or end of marked content. */
+export interface MarkedContent {
+  readonly type: 'beginMarkedContent' | 'beginMarkedContentProps' | 'endMarkedContent'
+  readonly id?: string | null
+  readonly tag?: string
+}
+
+export interface OperatorList {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+let loaded: Promise<Pdfjs> | undefined
+
+/** Load pdfjs when the first PDF needs it: it costs as much as a small document. */
+export function loadPdfjs(): Promise<Pdfjs> {
+  loaded ??= importPdfjs()
+
+  return loaded
+}
+
+async function importPdfjs(): Promise<Pdfjs> {
+  // pdfjs makes a matrix when it is loaded, and takes it from a canvas package where the platform has none. Text needs
+  // neither, so an empty class is enough, and the 33 MB of the package stay out.
+  const platform = globalThis as unknown as Record<string, unknown>
+
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) platform[name] ??= class {}
+
+  const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.min.mjs')) as unknown as Pdfjs
+
+  // The worker half puts itself where pdfjs looks for it, so that no file has to be found at run time.
+  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
+
+  return pdfjs
+}

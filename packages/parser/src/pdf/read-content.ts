@@ -1,0 +1,136 @@
+import {type Block, textBlocksOf} from './block.ts'
+import type {PhrasingContext} from './compose-phrasing.ts'
+import {findOverprints} from './find-overprints.ts'
+import {findRegions, type Region} from './find-regions.ts'
+import {findRunningLines, type RunningLine} from './find-running-lines.ts'
+import {createHyphenation} from './hyphenation.ts'
+import {joinBlocks} from './join-blocks.ts'
+import type {Line} from './lay-lines.ts'
+import {measureText, type TextMeasure} from './measure-text.ts'
+import {nameCaptions} from './name-captions.ts'
+import {nameHeadings} from './name-headings.ts'
+import {nameNotes} from './name-notes.ts'
+import type {PageItem, PdfPage} from './pdf-page.ts'
+import type {OutlineNode} from './pdfjs.ts'
+import type {LeftOut} from './read-coverage.ts'
+import {readRegions} from './read-regions.ts'
+import {readTags, type TaggedBlocks} from './read-tags.ts'
+import {isChinese} from './scripts.ts'
+import {splitLabel} from './split-label.ts'
+
+/** What the pages of a document say, in reading order. */
+export interface PdfContent {
+  readonly blocks: readonly Block[]
+  readonly running: readonly RunningLine[]
+  readonly phrasing: PhrasingContext
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Share of the text that tags must lead to for them to be believed. */
+const trustedShare = 0.9
+
+/** Read pages by their tags where these cover the text, else by where the words stand. */
+export function readContent(pages: readonly PdfPage[], outline: readonly OutlineNode[]): PdfContent {
+  const overprints = new Set(pages.flatMap((d) => findOverprints(d.items)))
+  const clean = pages.map((page) => ({...page, items: page.items.filter((d) => !overprints.has(d))}))
+  const running = findRunningLines(clean)
+  const body = clean.map((page) => ({...page, items: page.items.filter((d) => !running.items.has(d))}))
+  const {blocks, measure} = readTagged(body, outline) ?? readUntagged(body, outline)
+  const named = nameCaptions(nameNotes(joinBlocks(blocks, measure), measure).map(labelItem))
+  const texts = named.flatMap(textBlocksOf)
+  const repeatedHeads = named
+    .flatMap((d) => (d.kind === 'table' ? (d.repeated ?? []) : []))
+    .flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap((d) => d.lines.flatMap((line) => line.items))))
+  const isMonospaced = isMostlyMonospaced(body)
+
+  return {
+    blocks: named,
+    running: running.lines,
+    phrasing: {
+      hyphenation: createHyphenation(texts.flatMap((d) => d.lines)),
+      // In a document that is typed throughout the font says nothing, nor does it of ideographs, which are all equally wide.
+      isCode: (item) => item.isMonospaced && !isMonospaced && !isChinese(item.text),
+      isReference: referenceTest(named)
+    },
+    leftOut: [
+      {reason: 'markup', items: texts.flatMap((d) => d.label?.items ?? [])},
+      {reason: 'duplicate', items: overprints},
+      {reason: 'duplicate', items: repeatedHeads},
+      {reason: 'duplicate', items: running.items}
+    ]
+  }
+}
+
+interface MeasuredBlocks {
+  readonly blocks: readonly Block[]
+  readonly measure: TextMeasure
+}
+
+function readTagged(pages: readonly PdfPage[], outline: readonly OutlineNode[]): MeasuredBlocks | undefined {
+  if (!pages.some((d) => d.tags)) return undefined
+
+  const tagged = pages.map((page) => readTags(page))
+  const total = pages.reduce((sum, d) => sum + inked(d.items), 0)
+  const rest = tagged.reduce((sum, d) => sum + inked(d.rest), 0)
+
+  if (total === 0 || rest > (1 - trustedShare) * total) return undefined
+
+  const measure = measureText(tagged.flatMap(stacksOf))
+  const blocks = tagged.flatMap((page) => [
+    ...page.blocks.flatMap((d) => ('items' in d ? readRegions(findRegions(d.items), measure) : [d])),
+    // Text that no tag leads to is read where it stands, so that nothing is lost.
+    ...readRegions(findRegions(page.rest), measure)
+  ])
+  const hasHeadings = tagged.some((page) => page.blocks.some((d) => d.kind === 'heading'))
+
+  return {blocks: hasHeadings ? blocks : nameHeadings(blocks, {outline, measure}), measure}
+}
+
+function stacksOf({blocks}: TaggedBlocks): readonly (readonly Line[])[] {
+  return blocks.flatMap((d) => (d.kind === 'loose' || d.kind === 'table' || d.kind === 'alt' ? [] : [d.lines]))
+}
+
+function readUntagged(pages: readonly PdfPage[], outline: readonly OutlineNode[]): MeasuredBlocks {
+  const regions = pages.map((d) => findRegions(d.items))
+  const measure = measureText(regions.flat().flatMap((d) => (d.kind === 'stack' ? [d.lines] : [])))
+  const blocks = regions.flatMap((d: readonly Region[]) => readRegions(d, measure))
+
+  return {blocks: nameHeadings(blocks, {outline, measure}), measure}
+}
+
+function labelItem(block: Block): Block {
+  return block.kind === 'item' ? splitLabel(block) : block
+}
+
+function isMostlyMonospaced(pages: readonly PdfPage[]): boolean {
+  const items = pages.flatMap((d) => d.items)
+
+  return inked(items.filter((d) => d.isMonospaced)) > inked(items) / 2
+}
+
+function inked(items: readonly PageItem[]): number {
+  return items.reduce((sum, d) => sum + d.text.trim().length, 0)
+}
+
+/** Tell a raised number that leads to a note from a power: its page has such a note, and no unit stands before it. */
+function referenceTest(blocks: readonly Block[]): PhrasingContext['isReference'] {
+  const notes = new Map<number, Set<string>>()
+
+  for (const block of blocks) {
+    if (block.kind !== 'note' || !block.label) continue
+
+    const page = block.lines[0]!.page
+    const labels = notes.get(page) ?? new Set()
+
+    labels.add(block.label.text)
+    notes.set(page, labels)
+  }
+
+  return (item, before) => {
+    if (!notes.get(item.page)?.has(item.text.trim())) return false
+
+    const token = /[\p{L}\p{N}/·]*$/u.exec(before)![0]
+
+    return token === '' || /^\p{L}{4,}$|\p{Script=Han}$/u.test(token)
+  }
+}

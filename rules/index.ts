@@ -1,4 +1,9 @@
 import type {Rule} from '@tenderlint/core'
+import whiteListClaim from './claims/white-list-claim/rule.ts'
+import wrongAttestation from './claims/wrong-attestation/rule.ts'
+import malformedReference from './references/malformed-reference/rule.ts'
+import supersededEdition from './references/superseded-edition/rule.ts'
+import wrongPublisher from './references/wrong-publisher/rule.ts'
 import deprecatedTerm from './terminology/deprecated-term/rule.ts'
 import inconsistentTerm from './terminology/inconsistent-term/rule.ts'
 import mistranslatedTerm from './terminology/mistranslated-term/rule.ts'
@@ -8,6 +13,11 @@ import wrongSymbol from './units/wrong-symbol/rule.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  whiteListClaim,
+  wrongAttestation,
+  malformedReference,
+  supersededEdition,
+  wrongPublisher,
   deprecatedTerm,
   inconsistentTerm,
   mistranslatedTerm,

@@ -7,6 +7,7 @@ export const claimClasses = [
   'management-system',
   'method',
   'personnel',
+  'process',
   'product',
   'verification',
   'vocabulary'

@@ -71,6 +71,8 @@ export interface StandardMatch {
   readonly rightEntry?: StandardEntry
   /** Publishers of the number, where `rightEntry` is but one of several parts. */
   readonly rightPublisher?: string
+  /** Parts that the registry holds, where the number is named without one: `IEC 62443`. */
+  readonly parts?: readonly StandardEntry[]
   /** Whether the words name all parts: `IEC 62443 series`. */
   readonly isSeries: boolean
 }

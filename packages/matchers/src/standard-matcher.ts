@@ -60,6 +60,7 @@ function createMatch(
   registry: StandardRegistry
 ): StandardMatch {
   const entry = registry.find(designation)
+  const parts = entry || designation.part !== undefined ? [] : partsOf(designation.number, registry)
   const edition =
     entry && designation.year !== undefined ? entry.editions.find((d) => d.year === designation.year) : undefined
 
@@ -71,8 +72,16 @@ function createMatch(
     ...(entry && {entry}),
     ...(edition && {edition}),
     ...(entry ? undefined : rightPublisher(designation, registry)),
+    ...(parts.length > 0 && {parts}),
     isSeries: seriesWord.test(text.slice(range.end, range.end + 16))
   }
+}
+
+function partsOf(number: string, registry: StandardRegistry): readonly StandardEntry[] {
+  return registry
+    .sameNumber(number)
+    .map((id) => registry.standard(id)!)
+    .filter(({id}) => /\d-\d/u.test(id))
 }
 
 const seriesWord = /^(?:[ \u00A0-](?:series|family|suite)\b|[ \u00A0]?\(all parts\)|[ \u00A0]?系列)/u

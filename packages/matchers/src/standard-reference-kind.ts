@@ -1,0 +1,80 @@
+import type {Prose} from './prose.ts'
+import {sentenceAround} from './sentence.ts'
+import type {TextRange} from './text-range.ts'
+
+/**
+ * What a reference to a standard is used for.
+ *
+ * - `certificate`: a claim of certification or accreditation
+ * - `contract`: what an existing contract names
+ * - `history`: what once was
+ * - `quotation`: somebody else's words
+ * - `normative`: everything else; the reader takes it as binding
+ */
+export type ReferenceKind = 'certificate' | 'contract' | 'history' | 'normative' | 'quotation'
+
+const history = new RegExp(
+  [
+    '\\b(?:since|until|till|before|during|between) (?:(?:early|late|mid|\\p{Lu}\\p{L}+)[ -])?(?:19|20)\\d\\d\\b',
+    '\\bfrom (?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d (?:to|until)\\b',
+    '\\b(?:audited|awarded|built|certified|commissioned|delivered|granted|installed|introduced|issued|obtained|published|tested) in (?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d\\b',
+    '\\bat (?:the|that) time\\b',
+    '\\b(?:then|formerly|previously|originally|historical(?:ly)?|history|legacy|predecessors?|expired|lapsed|obsolete)\\b',
+    '\\b(?:supersed|withdraw|replac|cancel)\\p{L}*',
+    '\\b(?:older|earlier|previous|former|prior|old|last|first|second|third|fourth) (?:edition|version|revision|standard)s?\\b',
+    '\\b(?:transition|migrat|upgrad)\\p{L}* (?:\\p{L}+ ){0,4}(?:from|to)\\b',
+    '\\binstead of\\b|\\brather than\\b|\\bcompared (?:with|to)\\b|\\bdiffer\\p{L}*\\b',
+    '曾|当时|原(?:标准|版|来|先)|旧版|上一版|废止|作废|代替|取代|替代|换版|转版|转换|过渡|升版|历史|此前|以前|自(?:19|20)\\d\\d年|(?:19|20)\\d\\d年'
+  ].join('|'),
+  'iu'
+)
+const contract = new RegExp(
+  [
+    '\\b(?:under|in|by|of|per) (?:(?:the|your|an?|that|its|existing|original) )(?:[\\p{L}\\d-]+ ){0,2}(?:contract|agreement|purchase order)\\b',
+    '\\b(?:contract|agreement|purchase order) (?:dated|of|no\\.?|number|from|signed)\\b',
+    '\\bcontractually\\b|\\bas[- ]built\\b|\\bdesign(?:ed)? (?:basis|code)\\b',
+    '(?:原|本|该|旧)?合同(?:约定|规定|要求|签订|中|所)|协议(?:约定|规定)|按合同|依合同'
+  ].join('|'),
+  'iu'
+)
+const certificate = /\b(?:certif|accredit)\p{L}*|认证|认可|证书/iu
+
+/** Tell what a reference is used for by the words around it, the head of its column and row, and quotation marks. */
+export function referenceKind(prose: Prose, range: TextRange): ReferenceKind {
+  if (prose.quoted || isInQuotationMarks(prose.text, range)) return 'quotation'
+
+  const {start, end} = sentenceAround(prose.text, range)
+  // The designation's own words and year say nothing of its use.
+  const words = `${prose.text.slice(start, range.start)} … ${prose.text.slice(range.end, end)}`
+  const table = [prose.columnHead, prose.rowHead, prose.tableCaption].filter((d) => d !== undefined).join(' … ')
+  const all = `${words} … ${table}`
+
+  if (history.test(all)) return 'history'
+  if (contract.test(all)) return 'contract'
+
+  return certificate.test(all) ? 'certificate' : 'normative'
+}
+
+const quotes: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['「', '」'],
+  ['"', '"']
+]
+
+/** Whether a range stands between quotation marks, with other words of the quotation beside it. */
+export function isInQuotationMarks(text: string, {start, end}: TextRange): boolean {
+  return quotes.some(([open, close]) => {
+    const before = text.lastIndexOf(open, start - 1)
+    const after = text.indexOf(close, end)
+
+    if (start === 0 || before < 0 || after < 0) return false
+
+    // Straight marks are alike: one more before the range opens a quotation if their number is odd.
+    const isOpen =
+      open === close ? text.slice(0, start).split(open).length % 2 === 0 : text.lastIndexOf(close, start - 1) < before
+
+    return isOpen && after + 1 - before > end - start + 2
+  })
+}

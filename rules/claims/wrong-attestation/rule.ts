@@ -1,0 +1,87 @@
+import {defineSegmentRule, type Fix, replace} from '@tenderlint/core'
+import {type Claim, formatUndated, isInQuotationMarks, readClaims, type StandardMatch} from '@tenderlint/matchers'
+import {type AttestationVerdict, attestationVerdicts, mixedVerdicts} from './verdicts.ts'
+
+/** Report claims of certification or accreditation that no body could attest. */
+export default defineSegmentRule({
+  id: 'claims/wrong-attestation',
+  description: 'Claim what a standard can attest',
+  severity: 'error',
+  messages: {
+    accredited: 'Unexpected certification to `{standard}`, expected accreditation with its scope',
+    applied: 'Unexpected certification to `{standard}`, expected words such as `applied`',
+    body: 'Unexpected accreditation to `{standard}`, expected certification',
+    followed: 'Unexpected {claim} to `{standard}`, which is guidance, expected words such as `follows`',
+    function: 'Unexpected certification of an organization to `{standard}`, expected the certified product or function',
+    part: 'Unexpected certification to all of `{standard}`, expected the part, such as `{part}`',
+    product: 'Unexpected certification of a product to `{standard}`, expected that of the management system',
+    verified: 'Unexpected certification to `{standard}`, expected a verified statement'
+  },
+  *segment(prose, {vocabulary}) {
+    if (prose.quoted) return
+
+    for (const claim of readClaims(prose.text, vocabulary.standards(prose))) {
+      if (isInQuotationMarks(prose.text, claim.range)) continue
+
+      // One finding a claim: the words to change are the same.
+      for (const standard of claim.standards) {
+        const verdict = verdictOf(claim, standard)
+
+        if (!verdict) continue
+
+        yield {
+          range: claim.range,
+          messageId: verdict.messageId,
+          data: {
+            standard: nameOf(standard),
+            part: standard.parts?.find((d) => d.claimClass !== undefined)?.id ?? '',
+            claim: claim.verb === 'accredited' ? 'accreditation' : 'certification'
+          },
+          severity: verdict.severity,
+          fixes: fixesOf(prose.text, claim, verdict)
+        }
+        break
+      }
+    }
+  }
+})
+
+function verdictOf({verb, subject}: Claim, standard: StandardMatch): AttestationVerdict | undefined {
+  const claimClass = classOf(standard)
+  const verdict = claimClass === 'mixed' ? mixedVerdicts[verb] : attestationVerdicts[claimClass]?.[verb]
+
+  if (!verdict) return undefined
+  if (verdict.only && (subject === undefined || !verdict.only.includes(subject))) return undefined
+
+  return subject !== undefined && verdict.unless?.includes(subject) ? undefined : verdict
+}
+
+/** Class of a standard, or of its parts where it is named without one; `mixed` where they differ. */
+function classOf({entry, rightEntry, parts = []}: StandardMatch): string {
+  const known = (entry ?? rightEntry)?.claimClass
+
+  if (known !== undefined) return known
+
+  const classes = new Set(parts.map((d) => d.claimClass ?? ''))
+
+  classes.delete('')
+
+  return classes.size > 1 ? 'mixed' : ([...classes][0] ?? '')
+}
+
+function nameOf({entry, rightEntry, designation, rightPublisher}: StandardMatch): string {
+  return (
+    entry?.id ?? rightEntry?.id ?? formatUndated({...designation, publisher: rightPublisher ?? designation.publisher})
+  )
+}
+
+/** Put the right participle; whether the claim is true then is for a person to say. */
+function fixesOf(text: string, {word, isParticiple}: Claim, {messageId}: AttestationVerdict): readonly Fix[] {
+  const right = messageId === 'accredited' ? 'accredited' : messageId === 'body' ? 'certified' : undefined
+
+  if (!isParticiple || right === undefined) return []
+
+  const isCapital = /^\p{Lu}/u.test(text.slice(word.start))
+
+  return [replace(word, isCapital ? right.replace(/^./u, (d) => d.toUpperCase()) : right, 'unsafe')]
+}

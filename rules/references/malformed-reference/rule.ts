@@ -1,0 +1,60 @@
+import {defineSegmentRule, type Severity} from '@tenderlint/core'
+import {isInQuotationMarks, type StandardMatch} from '@tenderlint/matchers'
+
+/** Defects that a reader sees through; all others make a search for the standard fail, or name another one. */
+const mild: ReadonlySet<string> = new Set(['bare-part', 'bracketed-year', 'case', 'dash', 'space', 'spaced-year'])
+
+/** Report names of standards that are not written as their publisher writes them. */
+export default defineSegmentRule({
+  id: 'references/malformed-reference',
+  description: 'Write the names of standards as their publisher does',
+  severity: 'warning',
+  messages: {
+    malformed: 'Unexpected form `{actual}`, expected `{expected}`'
+  },
+  *segment(prose, {vocabulary}) {
+    for (const match of vocabulary.standards(prose)) {
+      const {range, defects} = match
+
+      if (defects.length === 0 || prose.quoted || isInQuotationMarks(prose.text, range)) continue
+
+      const expected = mend(prose.text, match)
+
+      yield {
+        range,
+        messageId: 'malformed',
+        data: {actual: prose.text.slice(range.start, range.end), expected},
+        severity: severityOf(match),
+        fixes: [
+          {
+            title: `Replace with \`${expected}\``,
+            edits: defects.map((d) => ({range: d.range, text: d.expected})),
+            safety: 'safe'
+          }
+        ]
+      }
+    }
+  }
+})
+
+/** The words as written, but for their defects. */
+function mend(text: string, {range, defects}: StandardMatch): string {
+  let mended = ''
+  let end = range.start
+
+  for (const defect of defects) {
+    mended += text.slice(end, defect.range.start) + defect.expected
+    end = defect.range.end
+  }
+
+  return mended + text.slice(end, range.end)
+}
+
+function severityOf({designation, defects}: StandardMatch): Severity {
+  // IEC wrote `IEC/TS` itself until some years ago, and an amendment is found under either form.
+  const isIec = designation.publisher.endsWith('IEC')
+
+  return defects.every(({kind}) => mild.has(kind) || (isIec && (kind === 'supplement' || kind === 'type-separator')))
+    ? 'info'
+    : 'warning'
+}

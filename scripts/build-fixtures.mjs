@@ -83,6 +83,7 @@ function writeDocx({markdown, docx, variant, work, folder}) {
       `--resource-path=${folder}`,
       '--dpi=144',
       `--metadata=lang:${variant.language === 'zh' ? 'zh-CN' : 'en-GB'}`,
+      `--metadata=quotation-style:${variant.quotationStyle}`,
       '--output',
       docx,
       markdown

@@ -97,7 +97,7 @@ interface Joint {
 }
 
 // Words and marks that may stand between two numbers that share a unit; longer ones first.
-const joints = [
+const jointWords = [
   '...',
   '+/-',
   'to ',
@@ -119,10 +119,11 @@ const joints = [
   '和',
   '或'
 ]
+const jointStarts = new Set(jointWords.map((d) => d[0]!))
 
 function readJoint(text: string, offset: number): Joint | undefined {
   const start = skipSpace(text, offset)
-  const mark = joints.find((d) => text.startsWith(d, start))
+  const mark = jointStarts.has(text[start]!) ? jointWords.find((d) => text.startsWith(d, start)) : undefined
 
   if (mark === undefined) return undefined
 

@@ -61,6 +61,8 @@ const scaleWords: readonly (readonly [string, number])[] = [
   ['亿', 1e8]
 ]
 
+const scaleStarts = new Set(scaleWords.map(([word]) => word[0]!))
+
 /** Whether a character is a vulgar fraction: `½`. */
 export function isFraction(character: string): boolean {
   return character in fractions
@@ -295,6 +297,8 @@ function isTimes(text: string, offset: number): boolean {
 
 function readScale(text: string, end: number): {readonly end: number; readonly factor: number} {
   const offset = skipSpace(text, end)
+
+  if (!scaleStarts.has(text[offset] ?? '')) return {end, factor: 1}
 
   for (const [word, factor] of scaleWords) {
     if (text.startsWith(word, offset) && !isLatin(text.charCodeAt(offset + word.length))) {

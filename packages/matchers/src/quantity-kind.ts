@@ -1,8 +1,9 @@
 import type {CompiledKind, CompiledUnits} from './compiled-units.ts'
 import {sameDimension} from './dimension.ts'
-import {isLatin} from './number-character.ts'
+import {isSpace, skipSpace} from './number-character.ts'
 import type {Prose} from './prose.ts'
 import type {KindMatch, QuantityMatch, UnitMatch} from './quantity-match.ts'
+import {createPhraseIndex} from './quantity-phrase.ts'
 import type {TextRange} from './text-range.ts'
 import {hasWord, isDimensionless} from './unit.ts'
 
@@ -12,11 +13,6 @@ export interface KindIndex {
   label(prose: Prose, quantity: QuantityMatch, from: number): QuantityMatch
   /** Kinds that the last words of a table head name. */
   namedBy(head: string): readonly CompiledKind[]
-}
-
-interface Phrase {
-  readonly words: string
-  readonly kind: CompiledKind
 }
 
 interface Label {
@@ -30,28 +26,23 @@ const reach = 120
 
 /** Make an index over the words of all kinds, whatever their language. */
 export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
-  const byEnd = new Map<string, Phrase[]>()
-  const byStart = new Map<string, Phrase[]>()
-  const before = byLength(Object.values(links).flatMap((d) => d.before))
-  const after = Object.values(links).flatMap((d) => d.after)
-
-  const wordless = kinds.filter((d) => isEmpty(d.phrases) && d.excluded.length > 0).map((kind) => ({kind, words: ''}))
-
-  for (const kind of kinds) {
-    for (const words of Object.values(kind.phrases).flat()) {
-      add(byEnd, words.at(-1)!, {words, kind})
-      add(byStart, words[0]!, {words, kind})
-    }
-  }
-
-  for (const phrases of [...byEnd.values(), ...byStart.values()]) {
-    phrases.sort((a, b) => b.words.length - a.words.length)
-  }
+  const names = createPhraseIndex(
+    kinds.flatMap((kind) => phrasesOf(kind).map((words): [string, CompiledKind] => [words, kind]))
+  )
+  const heads = createPhraseIndex(
+    kinds.flatMap((kind) => kind.heads.map((words): [string, CompiledKind] => [words, kind]))
+  )
+  const before = createPhraseIndex(
+    Object.values(links).flatMap((d) => d.before.map((words): [string, true] => [words, true]))
+  )
+  const after = createPhraseIndex(
+    Object.values(links).flatMap((d) => d.after.map((words): [string, true] => [words, true]))
+  )
+  const wordless = kinds.filter((d) => phrasesOf(d).length === 0 && d.excluded.length > 0)
 
   return {
     label(prose, quantity, from) {
-      const labels = labelsOf(prose, quantity, from)
-      const matches = labels.map((label) => toMatch(prose, quantity.unit, label))
+      const matches = labelsOf(prose, quantity, from).map((label) => toMatch(prose, quantity.unit, label))
       const kind = matches.find((d) => d.fits && d.words !== '') ?? matches.find((d) => !d.fits)
 
       return kind ? {...quantity, kind} : quantity
@@ -59,88 +50,96 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
     namedBy(head) {
       const words = clean(head).toLowerCase()
 
-      return [
-        ...phrasesAtEnd(words).map((d) => d.kind),
-        ...kinds.filter((kind) => kind.heads.some((d) => endsWithPhrase(words, d)))
-      ]
+      return [names, heads].flatMap((d) => d.endingAt(words, words.length)?.values ?? [])
     }
   }
 
   /** Names that speak for a quantity, the nearest first. */
-  function labelsOf(prose: Prose, quantity: QuantityMatch, from: number): readonly Label[] {
-    const inText = [...labelBefore(prose.text, quantity.range, from), ...labelAfter(prose.text, quantity.range)]
+  function labelsOf(prose: Prose, {range, unit}: QuantityMatch, from: number): readonly Label[] {
+    const labels = [...labelsBefore(prose.text, range.start, from), ...labelsAfter(prose.text, range.end)]
 
-    const heads = prose.kind === 'cell' ? [prose.rowHead, prose.columnHead].filter((d) => d !== undefined) : []
+    if (prose.kind === 'cell') labels.push(...labelsOfHead(prose.rowHead), ...labelsOfHead(prose.columnHead))
 
-    return [...inText, ...heads.flatMap(labelOfHead), ...wordless]
+    for (const kind of wordless) {
+      if (kind.excluded.some((d) => sameDimension(d, unit.dimension))) labels.push({kind, words: ''})
+    }
+
+    return labels
   }
 
-  function labelBefore(text: string, {start}: TextRange, from: number): readonly Label[] {
+  function labelsBefore(text: string, start: number, from: number): readonly Label[] {
     const first = Math.max(from, start - reach)
     const clause = text.slice(first, start).toLowerCase()
     const {end, hasLink} = withoutLinks(clause)
-    const phrases = phrasesAtEnd(clause.slice(0, end))
+    const phrase = names.endingAt(clause, end)
 
-    return phrases
-      .filter((d) => !(d.kind.isThing && hasLink))
-      .map(({words, kind}) => {
-        const range = {start: first + end - words.length, end: first + end}
+    if (!phrase) return []
 
-        return {kind, words: text.slice(range.start, range.end), range}
-      })
+    const range = {start: first + end - phrase.length, end: first + end}
+    const kinds = hasLink ? phrase.values.filter((d) => !d.isThing) : phrase.values
+
+    return kinds.map((kind) => ({kind, words: text.slice(range.start, range.end), range}))
   }
 
-  function labelAfter(text: string, {end}: TextRange): readonly Label[] {
+  function labelsAfter(text: string, end: number): readonly Label[] {
     const clause = text.slice(end, end + reach).toLowerCase()
     const gap = /^[\s-]*(?:(?:of|in)\s)?/u.exec(clause)![0].length
-    const phrase = byStart.get(clause[gap] ?? '')?.find((d) => startsWithPhrase(clause, gap, d.words))
+    const phrase = names.beginningAt(clause, gap)
 
-    if (!phrase || !endsPhrase(clause.slice(gap + phrase.words.length))) return []
+    if (!phrase || !endsName(clause, gap + phrase.length)) return []
 
-    const range = {start: end + gap, end: end + gap + phrase.words.length}
+    const range = {start: end + gap, end: end + gap + phrase.length}
 
-    return [{kind: phrase.kind, words: text.slice(range.start, range.end), range}]
+    return phrase.values.map((kind) => ({kind, words: text.slice(range.start, range.end), range}))
   }
 
-  function labelOfHead(head: string): readonly Label[] {
+  function labelsOfHead(head: string | undefined): readonly Label[] {
+    if (head === undefined) return []
+
     const words = clean(head)
+    const phrase = names.endingAt(words.toLowerCase(), words.length)
 
-    return phrasesAtEnd(words.toLowerCase())
-      .filter((d) => !d.kind.isThing)
-      .map((d) => ({kind: d.kind, words: words.slice(-d.words.length)}))
-  }
+    if (!phrase) return []
 
-  /** The longest phrase of each kind that a text ends with. */
-  function phrasesAtEnd(text: string): readonly Phrase[] {
-    const phrase = byEnd.get(text.at(-1) ?? '')?.find((d) => endsWithPhrase(text, d.words))
-
-    return phrase ? byEnd.get(text.at(-1)!)!.filter((d) => d.words === phrase.words) : []
+    return phrase.values.filter((d) => !d.isThing).map((kind) => ({kind, words: words.slice(-phrase.length)}))
   }
 
   /** End of a clause before the words that only link a name to its value, and whether there were any. */
   function withoutLinks(clause: string): {readonly end: number; readonly hasLink: boolean} {
-    let end = clause.length
     let hasLink = false
 
-    for (let turn = 0; turn < 10; turn++) {
-      const trimmed = clause.slice(0, end).replace(/[\s:：=≈~<>≤≥|([（［]+$/u, '')
-      const link = before.find((d) => endsWithPhrase(trimmed, d))
+    for (let end = skipMarks(clause, clause.length); ; hasLink = true) {
+      const link = before.endingAt(clause, end)
 
-      hasLink ||= link !== undefined
-      end = trimmed.length - (link?.length ?? 0)
+      if (!link) return {end, hasLink}
 
-      if (!link) break
+      end = skipMarks(clause, end - link.length)
     }
-
-    return {end, hasLink}
   }
 
-  /** Whether nothing follows that would make the phrase a part of a longer name. */
-  function endsPhrase(rest: string): boolean {
-    const next = rest.trimStart()
+  /** Whether nothing follows that would make a name a part of a longer one. */
+  function endsName(clause: string, end: number): boolean {
+    const next = skipSpace(clause, end)
 
-    return next === '' || /^[.,;:!?)\]。，；：、）]/u.test(next) || after.some((d) => startsWithPhrase(next, 0, d))
+    return (
+      next >= clause.length ||
+      '.,;:!?)]。，；：、）'.includes(clause[next]!) ||
+      after.beginningAt(clause, next) !== undefined
+    )
   }
+}
+
+function phrasesOf({phrases}: CompiledKind): readonly string[] {
+  return Object.values(phrases).flat()
+}
+
+/** Offset before the white space and the marks that part a name from its value. */
+function skipMarks(clause: string, offset: number): number {
+  let end = offset
+
+  while (end > 0 && (isSpace(clause.charCodeAt(end - 1)) || ':：=≈~<>≤≥|([（［'.includes(clause[end - 1]!))) end--
+
+  return end
 }
 
 function toMatch(prose: Prose, unit: UnitMatch, {kind, words, range}: Label): KindMatch {
@@ -153,17 +152,18 @@ function toMatch(prose: Prose, unit: UnitMatch, {kind, words, range}: Label): Ki
   }
 }
 
-function fits({dimensions, excluded, phrases}: CompiledKind, unit: UnitMatch): boolean {
+function fits(kind: CompiledKind, unit: UnitMatch): boolean {
   // A share of anything is a percentage; a time beside a name is how long, not how much.
   if (isDimensionless(unit) || unit.kinds[0] === 'duration') return true
 
   const isPerPeriod = !sameDimension(unit.amount, unit.dimension)
 
   // An amount per year is an amount: the annual saving may be given in kWh/a.
-  if ((!isPerPeriod || isEmpty(phrases)) && excluded.some((d) => sameDimension(d, unit.dimension))) return false
-  if (dimensions.length === 0) return true
+  if ((!isPerPeriod || phrasesOf(kind).length === 0) && kind.excluded.some((d) => sameDimension(d, unit.dimension)))
+    return false
+  if (kind.dimensions.length === 0) return true
 
-  return dimensions.some((d) => sameDimension(d, unit.dimension) || sameDimension(d, unit.amount))
+  return kind.dimensions.some((d) => sameDimension(d, unit.dimension) || sameDimension(d, unit.amount))
 }
 
 /** Whether other words of the text or table make the name mean something else. */
@@ -175,34 +175,7 @@ function isSpared({text, rowHead, columnHead, tableCaption}: Prose, {unless}: Co
   return unless.some((d) => hasWord(words, d))
 }
 
-function isEmpty(phrases: CompiledKind['phrases']): boolean {
-  return Object.values(phrases).every((d) => d.length === 0)
-}
-
 /** Head without its unit and marks: `Annual saving (MWh)*` is `Annual saving`. */
 function clean(head: string): string {
   return head.replace(/[\s*†‡:：]+$/u, '').replace(/\s*[([（［][^()[\]（）［］]*[)\]）］]$|,\s*\S+$|\s+in\s+\S+$/u, '')
-}
-
-function startsWithPhrase(text: string, start: number, words: string): boolean {
-  const end = start + words.length
-
-  return text.startsWith(words, start) && !(isLatin(text.charCodeAt(end)) && isLatin(text.charCodeAt(end - 1)))
-}
-
-function endsWithPhrase(text: string, words: string): boolean {
-  const start = text.length - words.length
-
-  return text.endsWith(words) && !(start > 0 && isLatin(text.charCodeAt(start - 1)) && isLatin(text.charCodeAt(start)))
-}
-
-function byLength(words: readonly string[]): readonly string[] {
-  return [...words].sort((a, b) => b.length - a.length)
-}
-
-function add(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
-  const phrases = map.get(key)
-
-  if (phrases) phrases.push(phrase)
-  else map.set(key, [phrase])
 }

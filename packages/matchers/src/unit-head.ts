@@ -34,7 +34,9 @@ export function readHeadUnits(
   prose: Prose,
   {context, kinds, found}: CellInput & {readonly found: readonly QuantityMatch[]}
 ): readonly QuantityMatch[] {
-  if (prose.kind !== 'cell' && prose.kind !== 'caption') return []
+  const isHead = prose.kind === 'caption' || (prose.kind === 'cell' && (prose.isHead || prose.rowHead === undefined))
+
+  if (!isHead) return []
 
   const unit = readHeadUnit(prose.text, {context, kinds})
 

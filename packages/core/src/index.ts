@@ -1,4 +1,4 @@
-export type {CompiledVocabulary, TextRange} from '@tenderlint/matchers'
+export type {CompiledVocabulary, Mark, Prose, ProseKind, TextRange} from '@tenderlint/matchers'
 export type {Adapter, ReadLimits, ReadOptions, StopSignal} from './adapter.ts'
 export {defaultReadLimits} from './adapter.ts'
 export type {Coverage, CoverageNote, GapReason} from './coverage.ts'

@@ -1,6 +1,9 @@
 import type {Adapter} from '@tenderlint/core'
 import {readMarkdown} from './read-markdown.ts'
 
+export type {PointAt} from './points.ts'
+export {createPointAt} from './points.ts'
+
 /** Reads Markdown: CommonMark with GitHub's tables, footnotes, task lists and strikethrough, and YAML front matter. */
 export const markdownAdapter: Adapter = {
   format: 'markdown',

@@ -1,0 +1,5 @@
+export type {ExampleVocabulary} from './example-vocabulary.ts'
+export {exampleVocabulary} from './example-vocabulary.ts'
+export type {RuleExample, RulePage} from './read-examples.ts'
+export {exampleDate, readExamples} from './read-examples.ts'
+export {testRule} from './test-rule.ts'

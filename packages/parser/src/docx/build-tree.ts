@@ -128,8 +128,10 @@ export function buildTree(document: MammothDocument, records: Records): BuiltTre
 
   function createBlock(record: Paragraph | undefined, children: PhrasingContent[]): BlockContent {
     const page = records.hasPages ? record?.page : undefined
-    const label = record?.role.type === 'item' ? undefined : record?.label
-    const data = {...(label === undefined ? undefined : {label}), ...(page === undefined ? undefined : {page})}
+    const data = {
+      ...(record?.label === undefined ? undefined : {label: record.label}),
+      ...(page === undefined ? undefined : {page})
+    }
     const own = Object.keys(data).length > 0 ? {data} : undefined
 
     switch (record?.role.type) {

@@ -1,12 +1,18 @@
 import type {Grid, GridRow} from './read-grid.ts'
 import {combineFormats, readCharacterFormat, type Styles} from './read-styles.ts'
 import {childOf, childValue, readAttribute, type XmlElement} from './scan-xml.ts'
+import {readXmlText} from './xml-text.ts'
+
+// Longest text of a cell that names a column, in characters.
+const longestHead = 60
+const ordinal = /^0*(\d+)[.)、]?$/
 
 /**
  * Tell how many rows at the top of a table are its head.
  *
  * In this order: rows that the author repeats on each page; the first row where the table's style sets it off; rows in
- * which every filled cell is bold or shaded, when the row after them is not. No head is a better answer than a wrong one.
+ * which every filled cell is bold or shaded, when the row after them is not; a first row of words over figures. No head is
+ * a better answer than a wrong one.
  */
 export function countHeadRows(xml: string, table: XmlElement, {rows}: Grid, styles: Styles): number {
   const repeated = rows.findIndex((d) => !d.isRepeated)
@@ -21,8 +27,26 @@ export function countHeadRows(xml: string, table: XmlElement, {rows}: Grid, styl
 
   const plain = rows.findIndex((row) => !isSetOff(row))
 
+  const [first] = rows
+
   // One cell over the whole width is a title or a note, no head of columns.
-  return plain > 0 && plain < 4 && rows[plain - 1]!.cells.length > 1 ? plain : 0
+  if (plain < 0 || first!.cells.length < 2) return 0
+  if (plain === 0) return readsAsHead() ? 1 : 0
+
+  // A head has a second row only under cells that group columns, or beside such as reach into it.
+  return first!.cells.some((d) => d.columns > 1 || d.rows > 1) ? plain : 1
+
+  /** Whether the first row names what the others count: no cell of it is empty or holds a digit or a colon. */
+  function readsAsHead(): boolean {
+    const [first, ...others] = rows.map((row) => row.cells.map((d) => textOf(xml, d.element).trim()))
+
+    if (!first!.every((d) => d !== '' && d.length < longestHead && !/[\d:：]/u.test(d))) return false
+    // The first column counts the rows.
+    if (first!.length > 1 && others.every((row, i) => ordinal.exec(row[0] ?? '')?.[1] === String(i + 1))) return true
+    if (first!.length < 3 || others.length < 2) return false
+
+    return first!.some((_, column) => others.every((row) => /^[-+−<>≤≥≈~±¥$€£]?\s*\d/u.test(row[column] ?? '')))
+  }
 
   function looksAtFirstRow(look: XmlElement | undefined): boolean {
     if (!look) return false
@@ -72,4 +96,10 @@ export function countHeadRows(xml: string, table: XmlElement, {rows}: Grid, styl
 
     return element.children.some(hasText)
   }
+}
+
+function textOf(xml: string, element: XmlElement): string {
+  if (element.name === 'w:t') return readXmlText(xml, element.contentStart, element.contentEnd).text
+
+  return element.children.map((d) => textOf(xml, d)).join('')
 }

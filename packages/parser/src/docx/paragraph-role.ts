@@ -15,7 +15,7 @@ export interface ParagraphTraits {
 const headingName = /^(?:heading|标题) ?([1-9])$/u
 const captionName = /(?:^|\s)caption$|^题注$/u
 const captionStart = /^\s*(?:table|figure|fig\.|chart|exhibit|diagram|表|图|附图|附表)/iu
-// Longest heading, in characters; a longer paragraph with an outline level is text that a template styled so.
+// Longest heading without a number, in characters: a longer one is text that an author gave an outline level by mistake.
 const longestHeading = 250
 const bodyText = 9
 
@@ -25,7 +25,7 @@ export function paragraphRole({style, format, text, place, hasSequence}: Paragra
 
   const level = outlineLevel(style, format)
 
-  if (level < bodyText && text.trim().length <= longestHeading) {
+  if (level < bodyText && (place?.label !== undefined || text.trim().length <= longestHeading)) {
     // The tree knows six depths.
     return {type: 'heading', depth: Math.min(level + 1, 6) as 1}
   }

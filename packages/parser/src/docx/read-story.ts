@@ -74,7 +74,7 @@ const repeatingFields = new Set(['INDEX', 'TOA', 'TOC'])
 const tableOfContents = /^toc [1-9]$|^table of figures$/u
 // Names that programs give a picture that nobody described.
 const noDescription =
-  /^(?:(?:图片|图像|图形|picture|image|img|graphic|shape|chart)[\s_-]*\d*|.*\.(?:bmp|emf|gif|jpe?g|png|svg|tiff?|wmf))$|automatically generated/iu
+  /^(?:(?:图片|图像|图形|picture|image|img|graphic|shape|chart)[\s_-]*\d*|.*\.(?:bmp|emf|gif|jpe?g|png|svg|tiff?|wmf))$|automatically generated|自动生成/iu
 const han = /\p{Script=Han}/u
 
 /**
@@ -227,7 +227,10 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
     const reason = around.reason ?? (tableOfContents.test(style.name) ? 'duplicate' : undefined)
     const id = format.numberingId ?? '0'
     const level = own.numberingLevel ?? numbering.styleLevel(id, style.id) ?? format.numberingLevel ?? 0
-    const place = id === '0' || reason !== undefined || isJoined ? undefined : numbering.count(id, level)
+    // Word prints no number before the mark of a section, where nothing else stands.
+    const isBare = childOf(properties, 'w:sectPr') !== undefined && textLength(xml, element) === 0
+    const isCounted = id !== '0' && reason === undefined && !isJoined && !isBare
+    const place = isCounted ? numbering.count(id, level) : undefined
     const open: OpenParagraph = {
       style,
       text: '',
@@ -344,9 +347,12 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
   }
 
   function readBreak(element: XmlElement, around: Around): void {
-    addLeaf(element, around, {kind: 'break', text: '\n'}, '<w:br/>')
+    const type = readAttribute(xml, element, 'w:type') ?? 'textWrapping'
 
-    if (around.reason === undefined && readAttribute(xml, element, 'w:type') === 'page') {
+    // A page that begins before the first word breaks no line.
+    if (type === 'textWrapping' || paragraph?.text) addLeaf(element, around, {kind: 'break', text: '\n'}, '<w:br/>')
+
+    if (around.reason === undefined && type === 'page') {
       page++
       // Word marks the same break again in the text that follows it.
       hasJustBroken = true

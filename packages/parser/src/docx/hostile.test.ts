@@ -67,7 +67,7 @@ test.each<[what: string, bytes: Uint8Array, failure: Partial<ReadFailure>]>([
   [
     'a bomb of one long text',
     createDocx({body: `<w:p><w:r><w:t>${'A'.repeat(30_000_000)}</w:t></w:r></w:p>`}),
-    {code: 'limit', limit: 'docx.inflateRatio'}
+    {code: 'limit', limit: 'docx.inflatedBytes'}
   ],
   [
     'a million empty paragraphs',

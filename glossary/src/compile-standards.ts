@@ -166,7 +166,14 @@ function layOut(standards: readonly StandardSource[], adoptions: readonly Adopti
   const rows = standards.map((entry): StandardRow => {
     const editions = [...entry.editions].sort((a, b) => (a.year ?? 0) - (b.year ?? 0))
 
-    return [entry.id, entry.title ?? '', entry.class ?? '', editions.map((d) => editionRow(d, strings.indexOf))]
+    const row = [
+      entry.id,
+      entry.title ?? '',
+      entry.class ?? '',
+      editions.map((d) => editionRow(d, strings.indexOf))
+    ] as const
+
+    return entry.misnomers === undefined ? row : [...row, entry.misnomers]
   })
   const adoptionRows = adoptions
     .filter(({adopts}) => adopts !== undefined)

@@ -3,6 +3,7 @@ import {z} from 'zod'
 /** What can be attested against a standard. */
 export const claimClasses = [
   'accreditation',
+  'extension',
   'guidance',
   'management-system',
   'method',
@@ -45,6 +46,7 @@ export const standardSchema = z.strictObject({
   id: text,
   title: text.optional(),
   class: z.enum(claimClasses).optional(),
+  misnomers: z.array(text).optional(),
   editions: z.array(edition)
 })
 

@@ -12,8 +12,17 @@ export interface CompiledStandards {
   readonly adoptions: readonly AdoptionRow[]
 }
 
-/** Undated designation, title, class of claim (empty where none is known), editions from the oldest. */
-export type StandardRow = readonly [id: string, title: string, claimClass: string, editions: readonly EditionRow[]]
+/**
+ * Undated designation, title, class of claim (empty where none is known), editions from the oldest, names that people give
+ * the standard by mistake.
+ */
+export type StandardRow = readonly [
+  id: string,
+  title: string,
+  claimClass: string,
+  editions: readonly EditionRow[],
+  misnomers?: readonly string[]
+]
 
 /**
  * One edition; `source` and `asOf` are indices into `strings`, absent values are empty.

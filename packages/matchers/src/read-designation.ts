@@ -82,7 +82,14 @@ export function readDesignation(
       start: head.end,
       end: numberStart,
       expected: type === undefined ? style.gap : ' ',
-      kind: gapWritten === '' ? 'missing-space' : gapWritten.trim() === '' ? 'space' : 'hyphen'
+      kind:
+        gapWritten === ''
+          ? style.part === '.'
+            ? 'closed-up'
+            : 'missing-space'
+          : gapWritten.trim() === ''
+            ? 'space'
+            : 'hyphen'
     },
     ...tail.pieces
   ]
@@ -275,6 +282,7 @@ function expectedSupplement({
 function kindOfHead(written: string, expected: string): string {
   if (written.toUpperCase() === expected.toUpperCase()) return 'case'
   if (written.replace('／', '/') === expected) return 'full-width-slash'
+  if (written.replace(/ ?\/ ?/gu, '/') === expected) return 'space'
 
   return /[/ ](?:AWI|CDV?|DIS|DPAS|DT[RS]|FDIS|Guide|NP|PAS|PRF|PWI|T[RS]|WD)$/u.test(expected) &&
     written.replace(/[ /／-]/gu, '') === expected.replace(/[ /]/gu, '')

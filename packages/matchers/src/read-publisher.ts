@@ -27,7 +27,7 @@ const western = new RegExp(
   `(?:(?<prefix>${prefixes})[ \\u00A0-](?=(?:Fpr|pr)?EN|ISO|IEC))?` +
     `(?:(?<european>(?:Fpr|pr)?EN)(?![A-Za-z])${space}?-?)?` +
     `(?<bodies>(?:${bodies}|Iso|iso|Iec|iec)(?:(?:${slash}|[ -](?=IEC|IEEE))(?:ISO|IEC|IEEE|ISA|ASHRAE|ASME|ASTM|UL|VDE)(?![A-Za-z]))*)?` +
-    `(?:(?<separator>${slash}|[ \\u00A0-]?)(?<type>${types})(?=[ \\u00A0-]?[A-Z]?\\d))?`,
+    `(?:(?:${slash}|[ \\u00A0-]?)(?<type>${types})(?=\\.?[ \\u00A0-]?[A-Z]?\\d)\\.?)?`,
   'yu'
 )
 
@@ -66,7 +66,7 @@ function readWestern(text: string, offset: number): PublisherReading | undefined
   western.lastIndex = offset
 
   const match = western.exec(text)
-  const {prefix, european, bodies: body, separator, type} = match?.groups ?? {}
+  const {prefix, european, bodies: body, type} = match?.groups ?? {}
 
   if (!match || (!european && !body)) return undefined
 
@@ -83,8 +83,7 @@ function readWestern(text: string, offset: number): PublisherReading | undefined
   const name = type === 'GUIDE' ? 'Guide' : type
   const expected = `${publisher}${name === 'Guide' ? ' ' : styleOf(publisher).type}${name}`
 
-  // `IEC/TS` was IEC's own form; the separator is judged where there is a strict one.
-  return {publisher, type: name, end, written, expected: separator === undefined ? written : expected}
+  return {publisher, type: name, end, written, expected}
 }
 
 /** `IEC/ISO` is published as `ISO/IEC`; other bodies stand as they are written. */

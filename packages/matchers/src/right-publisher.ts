@@ -14,6 +14,9 @@ export function rightPublisher(
 ): Pick<StandardMatch, 'rightEntry' | 'rightPublisher'> | undefined {
   const {publisher, number, part, year} = designation
 
+  const misnamed = registry.misnamed(formatUndated(designation))
+
+  if (misnamed) return {rightEntry: misnamed, rightPublisher: publisherOf(misnamed.id)}
   if (publisher === 'GB') return rightForce(designation, registry)
 
   const written = internationalOf(publisher)

@@ -11,6 +11,8 @@ export interface StandardRegistry {
   edition(designation: string): Edition | undefined
   /** Standard that a designation names, whatever its year; adoptions are the standard they adopt where not known themselves. */
   find(designation: Designation): StandardEntry | undefined
+  /** Standard that people call by an undated name which no standard has. */
+  misnamed(name: string): StandardEntry | undefined
   /** Whether the registry holds what a designation names; a year must be one of its editions. */
   knows(designation: Designation): boolean
   /** Ids of the standards of ISO, IEC and their joint documents that have a number, in the order of the data. */
@@ -29,6 +31,7 @@ export function createStandardRegistry(compiled: CompiledStandards): StandardReg
   const entries = new Map<string, StandardEntry>()
   let numbers: Map<string, string[]> | undefined
   let adoptions: Map<string, Adoption[]> | undefined
+  let misnomers: Map<string, string> | undefined
 
   return {
     standard,
@@ -46,6 +49,11 @@ export function createStandardRegistry(compiled: CompiledStandards): StandardReg
         entry !== undefined &&
         (designation.year === undefined || entry.editions.some((d) => d.year === designation.year))
       )
+    },
+    misnamed: (name) => {
+      misnomers ??= new Map(compiled.standards.flatMap(([id, , , , names = []]) => names.map((d) => [d, id])))
+
+      return standard(misnomers.get(name) ?? '')
     },
     sameNumber: (number) => {
       numbers ??= indexNumbers(compiled.standards)

@@ -11,6 +11,8 @@ export default defineSegmentRule({
     accredited: 'Unexpected certification to `{standard}`, expected accreditation with its scope',
     applied: 'Unexpected certification to `{standard}`, expected words such as `applied`',
     body: 'Unexpected accreditation to `{standard}`, expected certification',
+    extension:
+      'Unexpected certification to `{standard}` alone, expected that of a management system with its controls in scope',
     followed: 'Unexpected {claim} to `{standard}`, which is guidance, expected words such as `follows`',
     function: 'Unexpected certification of an organization to `{standard}`, expected the certified product or function',
     part: 'Unexpected certification to all of `{standard}`, expected the part, such as `{part}`',

@@ -4,7 +4,16 @@ import type {Claim, ClaimSubject} from '@tenderlint/matchers'
 /** What is wrong with a claim. `expected` is a message of the rule. */
 export interface AttestationVerdict {
   readonly severity: Severity
-  readonly messageId: 'accredited' | 'applied' | 'body' | 'followed' | 'function' | 'part' | 'product' | 'verified'
+  readonly messageId:
+    | 'accredited'
+    | 'applied'
+    | 'body'
+    | 'extension'
+    | 'followed'
+    | 'function'
+    | 'part'
+    | 'product'
+    | 'verified'
   /** Subjects of which the claim is wrong; any but those in `unless` when absent. */
   readonly only?: readonly ClaimSubject[]
   /** Subjects of which the claim may be right. */
@@ -25,6 +34,7 @@ export const attestationVerdicts: Readonly<
     certified: {severity: 'error', messageId: 'product', only: ['product']}
   },
   accreditation: {certified: {severity: 'error', messageId: 'accredited', unless: ['person', 'product']}},
+  extension: {certified: {severity: 'warning', messageId: 'extension', unless: ['person']}},
   guidance: {
     accredited: {severity: 'error', messageId: 'followed', unless: ['body', 'person']},
     certified: {severity: 'error', messageId: 'followed', unless: ['person']}

@@ -2,7 +2,15 @@ import {defineSegmentRule, type Severity} from '@tenderlint/core'
 import {isInQuotationMarks, type StandardMatch} from '@tenderlint/matchers'
 
 /** Defects that a reader sees through; all others make a search for the standard fail, or name another one. */
-const mild: ReadonlySet<string> = new Set(['bare-part', 'bracketed-year', 'case', 'dash', 'space', 'spaced-year'])
+const mild: ReadonlySet<string> = new Set([
+  'bare-part',
+  'bracketed-year',
+  'case',
+  'closed-up',
+  'dash',
+  'space',
+  'spaced-year'
+])
 
 /** Report names of standards that are not written as their publisher writes them. */
 export default defineSegmentRule({

@@ -1,5 +1,5 @@
 import {defineSegmentRule, type Fix, milder, type Severity} from '@tenderlint/core'
-import {formatDesignation, isInQuotationMarks, type StandardMatch} from '@tenderlint/matchers'
+import {formatDesignation, isInQuotationMarks, parseDesignation, type StandardMatch} from '@tenderlint/matchers'
 
 /** Report standards that are named after a body that does not publish them. */
 export default defineSegmentRule({
@@ -12,7 +12,7 @@ export default defineSegmentRule({
   },
   *segment(prose, {vocabulary}) {
     for (const match of vocabulary.standards(prose)) {
-      const {range, designation, rightPublisher} = match
+      const {range, rightPublisher} = match
 
       if (!rightPublisher || prose.quoted || isInQuotationMarks(prose.text, range)) continue
 
@@ -21,8 +21,7 @@ export default defineSegmentRule({
       // The short form is common where space is scarce.
       if (severity === 'info' && (prose.kind === 'cell' || prose.kind === 'header' || prose.kind === 'footer')) continue
 
-      const {month: _, ...dated} = designation
-      const expected = formatDesignation({...dated, publisher: rightPublisher})
+      const expected = rightName(match, rightPublisher)
       const isForce = rightPublisher === 'GB/T'
 
       yield {
@@ -36,12 +35,22 @@ export default defineSegmentRule({
   }
 })
 
+/** The reference as it should be: the name of the standard meant, with the year and part written. */
+function rightName({designation, rightEntry}: StandardMatch, rightPublisher: string): string {
+  const {month: _, ...dated} = designation
+  const right = rightEntry && parseDesignation(rightEntry.id)?.designation
+
+  return formatDesignation(right ? {...dated, ...right} : {...dated, publisher: rightPublisher})
+}
+
 function severityOf({designation, rightPublisher = '', rightEntry}: StandardMatch): Severity {
   const cap: Severity = rightEntry?.editions.some((d) => d.certain) === false ? 'warning' : 'error'
 
   if (rightPublisher === 'GB/T') return cap
 
-  const written: readonly string[] = designation.publisher.split(/[ /]/u).filter((d) => d === 'IEC' || d === 'IEEE' || d === 'ISO')
+  const written: readonly string[] = designation.publisher
+    .split(/[ /]/u)
+    .filter((d) => d === 'IEC' || d === 'IEEE' || d === 'ISO')
   const right: readonly string[] = rightPublisher.split('/')
   const isShort = written.every((d) => right.includes(d))
 
@@ -63,7 +72,8 @@ function fixesOf(
   const end = start + designation.publisher.length
 
   // Only a name that stands there as the grammar writes it can be replaced alone; an adoption may not exist by another body.
-  if (start !== range.start || designation.publisher.includes(' ')) return []
+  if (start !== range.start || designation.publisher.includes(' ') || rightPublisher === designation.publisher)
+    return []
 
   return [{title: `Replace with \`${rightPublisher}\``, edits: [{range: {start, end}, text: rightPublisher}], safety}]
 }

@@ -62,6 +62,8 @@ function buildDocument(name, work) {
     console.log(`${name}/${stem}: .md .docx .pdf`)
   }
 
+  if (name === 'proposal') writeOtherPdfs(folder, work)
+
   if (name === 'samples') writeFileSync(join(folder, 'expected.json'), expectedSamples(findings.body))
   else writeFileSync(join(folder, 'seeded.findings.yaml'), findingsFile(findings, name))
 }
@@ -107,10 +109,53 @@ function saveByLibreOffice(docx, work) {
 function writePdf(docx, folder, work) {
   const pdf = docx.replace(/docx$/u, 'pdf')
 
-  convert('pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}', docx, folder, work)
+  convert(pdfFilter({tagged: true}), docx, folder, work)
   // Chinese fonts make a large file; object streams, which most programs write, make it a third smaller.
   if (pdf.includes('-zh')) execFileSync('qpdf', ['--object-streams=generate', '--replace-input', pdf])
   writeFileSync(pdf, fixPdfDates(readFileSync(pdf)))
+}
+
+/**
+ * Write the clean proposal as PDF in two other ways: without tags, and printed by a browser.
+ *
+ * @param {string} folder
+ * @param {string} work
+ */
+function writeOtherPdfs(folder, work) {
+  const untagged = join(folder, 'clean-untagged.pdf')
+  const chromium = join(folder, 'clean-chromium.pdf')
+  const html = join(work, 'clean.html')
+
+  convert(pdfFilter({tagged: false}), join(folder, 'clean.docx'), work, work)
+  writeFileSync(untagged, fixPdfDates(readFileSync(join(work, 'clean.pdf'))))
+
+  execFileSync('pandoc', [
+    '--from=gfm+footnotes',
+    '--standalone',
+    '--self-contained',
+    '--metadata=lang:en-GB',
+    `--resource-path=${folder}`,
+    `--template=${join(root, 'build/print.html')}`,
+    `--output=${html}`,
+    join(folder, 'clean.md')
+  ])
+  execFileSync(
+    'chromium',
+    [...chromiumFlags(work), '--no-pdf-header-footer', `--print-to-pdf=${chromium}`, `file://${html}`],
+    {stdio: 'ignore'}
+  )
+  writeFileSync(chromium, fixPdfDates(readFileSync(chromium)))
+  console.log('proposal: clean-untagged.pdf clean-chromium.pdf')
+}
+
+/** @param {string} work */
+function chromiumFlags(work) {
+  return ['--headless', '--no-sandbox', '--hide-scrollbars', `--user-data-dir=${join(work, 'chromium')}`]
+}
+
+/** @param {{tagged: boolean}} options */
+function pdfFilter({tagged}) {
+  return `pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"${tagged}"}}`
 }
 
 /** @param {string} filter @param {string} file @param {string} folder @param {string} work */
@@ -141,11 +186,8 @@ function drawFigures(work) {
     execFileSync(
       'chromium',
       [
-        '--headless',
-        '--no-sandbox',
-        '--hide-scrollbars',
+        ...chromiumFlags(work),
         '--force-device-scale-factor=1.5',
-        `--user-data-dir=${join(work, 'chromium')}`,
         `--window-size=${width},${height}`,
         `--screenshot=${join(root, `figures/${name}.png`)}`,
         `file://${join(root, `figures/${name}.svg`)}`

@@ -4,9 +4,11 @@ import wrongAttestation from './claims/wrong-attestation/rule.ts'
 import malformedReference from './references/malformed-reference/rule.ts'
 import supersededEdition from './references/superseded-edition/rule.ts'
 import wrongPublisher from './references/wrong-publisher/rule.ts'
+import conflictingAbbreviation from './terminology/conflicting-abbreviation/rule.ts'
 import deprecatedTerm from './terminology/deprecated-term/rule.ts'
 import inconsistentTerm from './terminology/inconsistent-term/rule.ts'
 import mistranslatedTerm from './terminology/mistranslated-term/rule.ts'
+import undefinedAbbreviation from './terminology/undefined-abbreviation/rule.ts'
 import dimensionMismatch from './units/dimension-mismatch/rule.ts'
 import wrongSpacing from './units/wrong-spacing/rule.ts'
 import wrongSymbol from './units/wrong-symbol/rule.ts'
@@ -18,9 +20,11 @@ export const rules: readonly Rule[] = [
   malformedReference,
   supersededEdition,
   wrongPublisher,
+  conflictingAbbreviation,
   deprecatedTerm,
   inconsistentTerm,
   mistranslatedTerm,
+  undefinedAbbreviation,
   dimensionMismatch,
   wrongSpacing,
   wrongSymbol

@@ -1,9 +1,12 @@
 import {
+  type AbbreviationMatch,
+  type Adoption,
   type CompiledVocabulary,
   type ConceptEntry,
   createQuantityMatcher,
   createStandardMatcher,
   createTermMatcher,
+  findAbbreviations,
   type Prose,
   type QuantityMatch,
   type StandardEntry,
@@ -11,15 +14,18 @@ import {
   type TermMatch
 } from '@tenderlint/matchers'
 
-/** Finds terms, quantities and references to standards in prose, each once per prose. */
+/** Finds terms, abbreviations, quantities and references to standards in prose, each once per prose. */
 export interface Vocabulary {
   terms(prose: Prose): readonly TermMatch[]
+  abbreviations(prose: Prose): readonly AbbreviationMatch[]
   /** What the glossary knows of a concept. */
   concept(id: string): ConceptEntry | undefined
   quantities(prose: Prose): readonly QuantityMatch[]
   standards(prose: Prose): readonly StandardMatch[]
   /** What the registry knows of a standard, by its undated designation. */
   standard(id: string): StandardEntry | undefined
+  /** Adoptions of or by an edition, by its full designation. */
+  adoptions(edition: string): readonly Adoption[]
   /** Date of the newest source of the standards data, ISO 8601. */
   readonly asOf: string
 }
@@ -34,11 +40,13 @@ export function createVocabulary(compiled: CompiledVocabulary): Vocabulary {
   return {
     asOf: compiled.asOf,
     terms: remember((prose) => termMatcher.match(prose)),
+    abbreviations: remember(findAbbreviations),
     concept: (id) => termMatcher.concept(id),
     // Standards come first, since no number of a designation is a quantity.
     quantities: remember((prose) => quantityMatcher.match(prose, standards(prose))),
     standards,
-    standard: (id) => standardMatcher.standard(id)
+    standard: (id) => standardMatcher.standard(id),
+    adoptions: (edition) => standardMatcher.adoptions(edition)
   }
 }
 

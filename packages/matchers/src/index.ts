@@ -1,3 +1,5 @@
+export type {AbbreviationMatch} from './abbreviation.ts'
+export {findAbbreviations} from './abbreviation.ts'
 export type {Claim, ClaimSubject} from './claim.ts'
 export {readClaims} from './claim.ts'
 export type {AdoptionRow, CompiledStandards, EditionExtra, EditionRow, StandardRow} from './compiled-standards.ts'

@@ -1,0 +1,121 @@
+import {findExpansion} from './expansion.ts'
+import type {Prose} from './prose.ts'
+import type {TextRange} from './text-range.ts'
+
+/** Place in a text where an abbreviation stands, and the words it stands for where they are given. */
+export interface AbbreviationMatch {
+  /** Range of the abbreviation; of its expansion where the abbreviation is the head of the table row. */
+  readonly range: TextRange
+  /** Abbreviation in the singular: `PLC` for `PLCs`. */
+  readonly text: string
+  /** Whether the text says there what the abbreviation means, or seems to. */
+  readonly isDefinition: boolean
+  /** Words the abbreviation is made of, where its letters are found in them. */
+  readonly expansion?: TextRange
+}
+
+/** Two capitals or more, with small letters and `&` between; not a part of an address, a number or a longer name. */
+const pattern =
+  /(?<![\p{Script=Latin}\p{N}_&./@\\-])\p{Lu}[\p{Script=Latin}&]*\p{Lu}(?=s?(?:[^\p{Script=Latin}]|$))(?!s?(?:[\p{N}_&@\\]|[-./][\p{Lu}\p{N}]|\.\p{Ll}))/gu
+
+const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/u
+
+/** Longest name that is read as an abbreviation; longer ones are shouted words and brands. */
+const longest = 6
+
+/** Head of the column, or row, that holds abbreviations. */
+const listHead = /abbreviation|acronym|缩写|缩略|简称/iu
+
+/** Find abbreviations and what the text says of them. Words of a text that is all in capitals are none. */
+export function findAbbreviations(prose: Prose): readonly AbbreviationMatch[] {
+  const {text} = prose
+  const matches = isShouted(text) ? [] : [...readAbbreviations(prose)]
+  const head = prose.rowHead?.replace(/(?<=\p{Lu})s$/u, '')
+  // A cell may explain the head of its row.
+  const expansion = head === undefined || !isAbbreviation(head) ? undefined : findExpansion(text, head, 'after')
+
+  return expansion ? [...matches, {range: expansion, text: head!, isDefinition: true, expansion}] : matches
+}
+
+function* readAbbreviations(prose: Prose): Generator<AbbreviationMatch> {
+  const {text} = prose
+
+  for (const {0: name, index} of text.matchAll(pattern)) {
+    const end = index + name.length
+    const range = {start: index, end: text[end] === 's' ? end + 1 : end}
+
+    if (!isAbbreviation(name) || isShoutedAt(text, range)) continue
+
+    const expansion = expansionAround(text, range, name)
+
+    yield expansion
+      ? {range, text: name, isDefinition: true, expansion}
+      : {range, text: name, isDefinition: isListed(prose) || isBracketed(text, range)}
+  }
+}
+
+function isAbbreviation(name: string): boolean {
+  return (
+    name.length > 1 && name.length <= longest && /^\p{Lu}[\p{Script=Latin}&]*\p{Lu}$/u.test(name) && !roman.test(name)
+  )
+}
+
+const openBracket = /[（(]\s*(?:["“‘]|abbreviated|aka|as|by|hereafter|hereinafter|in|or|short|the|to|\s)*$/iu
+const introduction =
+  /^["”’]?\s*(?:[(（:=–—]|-\s|(?:is |are )?(?:short for|stands? for|means|denotes|refers to)\b)\s*(?:the |an? )?["“]?/iu
+
+/** Range of the expansion before a bracket that holds the abbreviation, or after the abbreviation in a bracket or list. */
+function expansionAround(text: string, {start, end}: TextRange, name: string): TextRange | undefined {
+  const bracket = openBracket.exec(text.slice(0, start))
+
+  if (bracket) {
+    const phrase = /[^.;:!?()（）\uFFFC]*$/u.exec(text.slice(0, bracket.index))!
+    const found = findExpansion(phrase[0], name, 'before')
+
+    if (found) return shift(found, phrase.index)
+  }
+
+  const after = text.slice(end)
+  // In a list of abbreviations nothing but space may stand between the two.
+  const gap = introduction.exec(after) ?? (start === 0 ? /^\s+/u.exec(after) : null)
+
+  if (!gap) return undefined
+
+  const phrase = /^[^.;:!?()（）\uFFFC]*/u.exec(after.slice(gap[0].length))![0]
+  const found = findExpansion(phrase, name, 'after')
+
+  return found && shift(found, end + gap[0].length)
+}
+
+/** Whether an abbreviation stands alone in brackets after words; they are what it shortens, if only in part. */
+function isBracketed(text: string, {start, end}: TextRange): boolean {
+  return (
+    /[\p{L}\p{N}”"’]\s*$/u.test(text.slice(0, openBracket.exec(text.slice(0, start))?.index ?? 0)) &&
+    /^\s*["”’]?\s*[)）,;]/u.test(text.slice(end))
+  )
+}
+
+function isListed({columnHead, isHead}: Prose): boolean {
+  return isHead !== true && columnHead !== undefined && listHead.test(columnHead)
+}
+
+/** Whether words are in capitals as a whole; a single one may be an abbreviation. */
+function isShouted(text: string): boolean {
+  return (
+    !/\p{Ll}/u.test(text) &&
+    /\p{Script=Latin}[^\p{Script=Latin}]+\p{Script=Latin}/u.test(text) &&
+    !/\p{Script=Han}/u.test(text)
+  )
+}
+
+/** Whether a word beside is in capitals and too long for an abbreviation. */
+function isShoutedAt(text: string, {start, end}: TextRange): boolean {
+  return (
+    /\p{Lu}{6,}[\s,/-]+$/u.test(text.slice(Math.max(0, start - 24), start)) ||
+    /^[\s,/-]+\p{Lu}{6,}/u.test(text.slice(end, end + 24))
+  )
+}
+
+function shift({start, end}: TextRange, offset: number): TextRange {
+  return {start: start + offset, end: end + offset}
+}

@@ -31,7 +31,6 @@ interface Surroundings {
   readonly quoted: boolean
   readonly pages?: PageRegion['pages']
   readonly cell?: CellPlace & Pick<Prose, 'columnHead' | 'isHead' | 'rowHead' | 'tableCaption'>
-  readonly label?: string
 }
 
 const fold = pieceKinds.indexOf('fold')
@@ -251,7 +250,7 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
     if (text === '') return
 
     const {cell, kind, quoted, pages} = around
-    const label = node.data?.label ?? around.label
+    const label = node.data?.label
 
     segments.push({
       index: segments.length,

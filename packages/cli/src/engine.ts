@@ -1,5 +1,7 @@
 import {type DocumentReport, notices} from '@tenderlint/core'
+import {formatConfigProblem, rulePage, rules} from '@tenderlint/linter'
 import type {RuleFacts} from '@tenderlint/reporters'
+import {createRuntime, loadConfig} from '@tenderlint/runtime'
 
 /** A file to lint: read from disk, unless its bytes are given. */
 export interface InputFile {
@@ -31,10 +33,6 @@ export type OpenEngine = (options: EngineOptions) => Promise<Engine | {readonly 
 
 /** Open the engine that reads documents in guarded workers. */
 export const openEngine: OpenEngine = async ({cwd, configPath, asOf, jobs}) => {
-  const [{createRuntime, loadConfig}, {formatConfigProblem}] = await Promise.all([
-    import('@tenderlint/runtime'),
-    import('@tenderlint/linter')
-  ])
   const loaded = await loadConfig(cwd, configPath)
 
   if (!loaded) return {problem: `\`--config ${configPath}\`: no such file`}
@@ -43,7 +41,7 @@ export const openEngine: OpenEngine = async ({cwd, configPath, asOf, jobs}) => {
   const runtime = createRuntime({config: loaded.config, asOf, ...(jobs === undefined ? undefined : {jobs})})
 
   return {
-    rules: await ruleFacts(),
+    rules: ruleFacts(),
     dataAsOf: () => runtime.dataAsOf(),
     lint: (files, onReport) => runtime.lintFiles(files, onReport),
     close: () => runtime.close()
@@ -51,8 +49,7 @@ export const openEngine: OpenEngine = async ({cwd, configPath, asOf, jobs}) => {
 }
 
 /** List all rules by id, and the findings about the document itself, which have ids like rules. */
-export async function ruleFacts(): Promise<readonly RuleFacts[]> {
-  const {rulePage, rules} = await import('@tenderlint/linter')
+export function ruleFacts(): readonly RuleFacts[] {
   const facts = [
     ...rules.map(({id, description, severity}) => ({id, description, severity})),
     ...Object.entries(notices).map(([id, {description, severity}]) => ({id, description, severity}))

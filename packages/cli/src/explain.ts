@@ -11,7 +11,7 @@ const pagesFolder = 'dist/bundle/pages/'
 
 /** Show the page of a rule; its id may go without the family where that is clear. */
 export async function explain({ruleId, color}: {ruleId: string; color: boolean}, host: Host): Promise<ExitCode> {
-  const rules = await ruleFacts()
+  const rules = ruleFacts()
   const matches = rules.filter((d) => d.id === ruleId || d.id.endsWith(`/${ruleId}`))
   const [rule] = matches
 

@@ -5,7 +5,7 @@ import type {Host} from './host.ts'
 
 /** List all rules with their severity and what they ask for. */
 export async function listRules({json, color}: {json: boolean; color: boolean}, {stdout}: Host): Promise<ExitCode> {
-  const rules = await ruleFacts()
+  const rules = ruleFacts()
 
   stdout.write(json ? `${JSON.stringify(rules, undefined, 2)}\n` : table(rules, stdout.columns, color && stdout.color))
 

@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util'
 import {type Severity, severities} from '@tenderlint/core'
-import {type ReportFormat, reportFormats} from '@tenderlint/reporters'
+import {type ReportFormat, reporters} from '@tenderlint/reporters'
 
 /** Mildest severity that makes a run fail. */
 export type FailOn = Severity | 'never'
@@ -209,7 +209,7 @@ function outputsOf(given: Given): readonly ReportOutput[] | {readonly problem: A
 
   for (const {name, value} of given) {
     if (name === 'format') {
-      if (!isFormat(value)) return unknownValue('format', value, reportFormats)
+      if (!isFormat(value)) return unknownValue('format', value, Object.keys(reporters))
 
       outputs.push({format: value})
     }
@@ -286,7 +286,7 @@ function unknownValue(
 }
 
 function isFormat(value: string): value is ReportFormat {
-  return (reportFormats as readonly string[]).includes(value)
+  return Object.hasOwn(reporters, value)
 }
 
 function isFailOn(value: string): value is FailOn {

@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Report} from '@tenderlint/core'
-import {loadReporter, type ReporterOptions, type RuleFacts, summarize} from '@tenderlint/reporters'
+import {type ReporterOptions, type RuleFacts, reporters, summarize} from '@tenderlint/reporters'
 import {type ExitCode, exitCodeOf} from './exit-code.ts'
 import type {Host, Output} from './host.ts'
 import type {CheckCommand} from './parse-arguments.ts'
@@ -22,7 +22,7 @@ export async function printReport(report: Report, {command, host, rules}: PrintO
   const problems: {message: string}[] = []
 
   for (const {format, path} of outputs) {
-    const reporter = await loadReporter(format)
+    const reporter = reporters[format]
 
     if (path === undefined) {
       host.stdout.write(reporter(report, {...options, ...terminalOptions(host.stdout, command)}))

@@ -1,32 +1,35 @@
+import {check} from './check.ts'
 import type {OpenEngine} from './engine.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
+import {explain} from './explain.ts'
+import {help} from './help.ts'
 import type {Host} from './host.ts'
+import {listRules} from './list-rules.ts'
 import {parseArguments} from './parse-arguments.ts'
+import {showTree} from './show-tree.ts'
+import {tell} from './tell.ts'
+import {version} from './version.ts'
 
-/** Do what the words after `tenderlint` ask for. Each command is loaded when it is asked for. */
+/** Do what the words after `tenderlint` ask for. */
 export async function runCommand(args: readonly string[], host: Host, open: OpenEngine): Promise<ExitCode> {
   const command = parseArguments(args)
 
-  if ('problem' in command) {
-    const {tell} = await import('./tell.ts')
-
-    return tell(host, [command.problem], '`tenderlint --help` shows what can be asked.')
-  }
+  if ('problem' in command) return tell(host, [command.problem], '`tenderlint --help` shows what can be asked.')
 
   switch (command.name) {
     case 'check':
-      return (await import('./check.ts')).check(command, host, open)
+      return check(command, host, open)
     case 'explain':
-      return (await import('./explain.ts')).explain(command, host)
+      return explain(command, host)
     case 'help':
-      host.stdout.write((await import('./help.ts')).help(command.topic))
+      host.stdout.write(help(command.topic))
       return exitCodes.clean
     case 'rules':
-      return (await import('./list-rules.ts')).listRules(command, host)
+      return listRules(command, host)
     case 'tree':
-      return (await import('./show-tree.ts')).showTree(command, host)
+      return showTree(command, host)
     case 'version':
-      host.stdout.write(`${(await import('./version.ts')).version(host.packageFolder)}\n`)
+      host.stdout.write(`${version(host.packageFolder)}\n`)
       return exitCodes.clean
   }
 }

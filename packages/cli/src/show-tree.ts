@@ -1,7 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Document} from '@tenderlint/core'
+import {formatConfigProblem} from '@tenderlint/linter'
 import {describePlace} from '@tenderlint/reporters'
+import {createRuntime, loadConfig} from '@tenderlint/runtime'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import {formatTree} from './format-tree.ts'
 import type {Host} from './host.ts'
@@ -16,10 +18,6 @@ interface TreeOptions {
 
 /** Show what is read from a file: its text as Markdown, or the tree with places as JSON. */
 export async function showTree({path, json, configPath}: TreeOptions, host: Host): Promise<ExitCode> {
-  const [{createRuntime, loadConfig}, {formatConfigProblem}] = await Promise.all([
-    import('@tenderlint/runtime'),
-    import('@tenderlint/linter')
-  ])
   const loaded = await loadConfig(host.cwd, configPath)
 
   if (!loaded) return tell(host, [{message: `\`--config ${configPath}\`: no such file`}])

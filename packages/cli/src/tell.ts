@@ -1,3 +1,4 @@
+import {nearest} from '@tenderlint/linter'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
 
@@ -10,9 +11,9 @@ interface Problem {
 }
 
 /** Tell problems on standard error, each with the nearest known name, and give the exit code of a wrong command. */
-export async function tell(host: Host, problems: readonly Problem[], next?: string): Promise<ExitCode> {
+export function tell(host: Host, problems: readonly Problem[], next?: string): ExitCode {
   for (const {message, written, known = []} of problems) {
-    const name = written === undefined ? undefined : await nearestName(written, known)
+    const name = written === undefined ? undefined : nearest(written, known)
 
     host.stderr.write(`tenderlint: ${message}${name === undefined ? '' : `; did you mean \`${name}\`?`}\n`)
   }
@@ -20,10 +21,4 @@ export async function tell(host: Host, problems: readonly Problem[], next?: stri
   if (next !== undefined) host.stderr.write(`${next}\n`)
 
   return exitCodes.usage
-}
-
-async function nearestName(written: string, known: readonly string[]): Promise<string | undefined> {
-  const {nearest} = await import('@tenderlint/linter')
-
-  return nearest(written, known)
 }

@@ -1,0 +1,15 @@
+import {checkstyle} from './checkstyle.ts'
+import {csv} from './csv.ts'
+import {github} from './github.ts'
+import {gitlab} from './gitlab.ts'
+import {json} from './json.ts'
+import {junit} from './junit.ts'
+import type {Reporter} from './reporter.ts'
+import {sarif} from './sarif.ts'
+import {text} from './text.ts'
+
+/** Reporters by the name of their format. */
+export const reporters = {checkstyle, csv, github, gitlab, json, junit, sarif, text} satisfies Record<string, Reporter>
+
+/** Name of a format a report can be printed in. */
+export type ReportFormat = keyof typeof reporters

@@ -61,7 +61,6 @@ export function readTruth(tree) {
       case 'Math':
         return c[1]
       case 'Cite':
-      case 'Image':
       case 'Link':
       case 'Span':
         return words(c[1])
@@ -70,6 +69,7 @@ export function readTruth(tree) {
       case 'Note':
         notes.push(c)
         return ''
+      case 'Image': // What a picture shows is not printed.
       case 'RawInline':
         return ''
       default:

@@ -11,8 +11,6 @@ export interface PhrasingContext {
   readonly hyphenation: Hyphenation
   /** Whether an item is set in a font for code. */
   isCode(item: PageItem): boolean
-  /** Whether a raised number refers to a note of its page. */
-  isReference(item: PageItem, before: string): boolean
 }
 
 type Style = 'code' | 'plain' | 'reference' | 'subscript' | 'superscript'
@@ -73,7 +71,7 @@ export function composePhrasing(lines: readonly Line[], context: PhrasingContext
     const rise = (item.y - line.y) / line.height
 
     if (item.height <= 0.88 * line.height) {
-      if (rise >= 0.18) return context.isReference(item, leaf?.value ?? '') ? 'reference' : 'superscript'
+      if (rise >= 0.18) return isReference(item.text.trim(), leaf?.value ?? '') ? 'reference' : 'superscript'
       if (rise <= -0.07) return 'subscript'
     }
 
@@ -188,6 +186,20 @@ export function composePhrasing(lines: readonly Line[], context: PhrasingContext
 
     return true
   }
+}
+
+/** Tell a raised mark that leads to a note from a power: it stands after a sign of the sentence, or a word that is no unit. */
+function isReference(text: string, before: string): boolean {
+  if (!/^(?:\d{1,3}|[*†‡§])$/u.test(text)) return false
+
+  const token = /[\p{L}\p{N}/·]*$/u.exec(before)![0]
+
+  if (token === '') return /[.,;:!?"”’。，；：！？、）]$/u.test(before)
+
+  return (
+    /^\p{L}{4,}$|[\p{Script=Han}]$/u.test(token) &&
+    !/(?:feet|inch|inches|metres?|meters?|seconds?|[米秒])$/iu.test(token)
+  )
 }
 
 function virtualSpace(part: number): Written {

@@ -1,4 +1,4 @@
-import {type Line, layLines} from './lay-lines.ts'
+import {type Line, layLines, lineText} from './lay-lines.ts'
 import type {PageItem} from './pdf-page.ts'
 import {isLabel} from './split-label.ts'
 
@@ -27,9 +27,9 @@ const cellGap = 1.4
 /** Gap after a label that still belongs to the item, by font size. */
 const labelGap = 5
 /** Gap between two columns whose left ends are known from other rows, by font size. */
-const knownGap = 0.25
+const knownGap = 0.5
 /** Distance of two edges that are taken for one, in points. */
-const edge = 2
+const edge = 1.5
 
 /**
  * Find tables and running text on a page without tags.
@@ -63,27 +63,39 @@ function isWide(before: readonly PageItem[], gap: number): boolean {
   return !isLabel(text) || gap > (/^[-\u2013\u2014]$/u.test(text) ? 2 : labelGap)
 }
 
-function leftEdges(regions: readonly Region[]): readonly {x: number; bottom: number; top: number}[] {
+interface Edge {
+  readonly x: number
+  readonly bottom: number
+  readonly top: number
+}
+
+/** Left ends at which words begin after a gap in at least half of the rows of a table. */
+function leftEdges(regions: readonly Region[]): readonly Edge[] {
   return regions.flatMap((region) => {
     if (region.kind !== 'grid') return []
 
-    const cells = region.rows.flat()
-    const lines = cells.flat()
-    const height = lines[0]!.height
-    const bottom = Math.min(...lines.map((d) => d.y)) - 2 * height
-    const top = Math.max(...lines.map((d) => d.y)) + 2 * height
+    const lines = region.rows.flat(2)
+    const bottom = Math.min(...lines.map((d) => d.y)) - 2 * lines[0]!.height
+    const top = Math.max(...lines.map((d) => d.y)) + 2 * lines[0]!.height
     const counts = new Map<number, number>()
 
     for (const row of region.rows) {
-      for (const cell of row.slice(1)) {
-        const x = Math.round(Math.min(...cell.map((d) => d.x0)))
-
-        counts.set(x, (counts.get(x) ?? 0) + 1)
-      }
+      for (const x of new Set(row.flat().flatMap(startsOf))) counts.set(x, (counts.get(x) ?? 0) + 1)
     }
 
-    return [...counts].filter(([, count]) => count >= 2).map(([x]) => ({x, bottom, top}))
+    return [...counts]
+      .filter(([, count]) => count >= Math.max(2, region.rows.length / 2))
+      .map(([x]) => ({x, bottom, top}))
   })
+}
+
+/** Left ends of the words of a line that follow a gap, and of the line itself, in whole points. */
+function startsOf({items}: Line): readonly number[] {
+  const inked = items.filter((d) => d.text.trim() !== '')
+
+  return inked
+    .filter((d, i) => i === 0 || d.x - inked[i - 1]!.x - inked[i - 1]!.width > knownGap * d.height)
+    .map((d) => Math.round(d.x))
 }
 
 function findRows(lines: readonly Line[]): Row[] {
@@ -176,13 +188,16 @@ function belongs(table: readonly Row[], row: Row, next: Row | undefined): boolea
   if (!isNear(table.at(-1)!, row)) return false
   if (row.cells.length > 1) return isAligned(table, row)
 
+  if (!next || next.cells.length === 1 || row.cells[0]!.length > 3) return false
+
+  const cell = bounds(row.cells[0]!)
+  const cells = table.flatMap((d) => d.cells.map(bounds))
+
   return (
-    next !== undefined &&
-    next.cells.length > 1 &&
-    row.cells[0]!.length <= 3 &&
     isNear(row, next) &&
     isAligned(table, next) &&
-    table.some((d) => d.cells.some((cell) => Math.abs(bounds(cell).x0 - bounds(row.cells[0]!).x0) <= edge))
+    cells.some((d) => Math.abs(d.x0 - cell.x0) <= edge) &&
+    cell.x1 <= Math.max(...cells.map((d) => d.x1)) + edge
   )
 }
 
@@ -191,24 +206,33 @@ function isNear(above: Row, below: Row): boolean {
   const lines = below.cells.flat()
   const drop = bottom - Math.max(...lines.map((d) => d.y))
 
-  return drop > 0 && drop < 4 * lines[0]!.height
+  return drop > 0 && drop < 3.5 * lines[0]!.height
 }
 
-/** Whether two columns of a row stand in line with columns of the rows above it. */
+/** Whether a row is set like the rows above it, and two of its cells stand in line with two cells of one of them. */
 function isAligned(table: readonly Row[], row: Row): boolean {
-  const columns = table.flatMap((d) => d.cells.map(bounds))
-  const aligned = row.cells
-    .map(bounds)
-    .filter((cell) =>
-      columns.some(
-        ({x0, x1}) =>
-          Math.abs(x0 - cell.x0) <= edge ||
-          Math.abs(x1 - cell.x1) <= edge ||
-          Math.abs(x0 + x1 - cell.x0 - cell.x1) <= 2 * edge
-      )
-    )
+  const height = heightOf(row)
+  const cells = row.cells.map(bounds)
 
-  return aligned.length >= 2
+  return table.some((other) => {
+    const others = other.cells.map(bounds)
+    const aligned = cells.filter((cell) => others.some((d) => shareEdge(d, cell)))
+
+    return aligned.length >= 2 && Math.abs(heightOf(other) - height) <= 0.08 * height
+  })
+}
+
+function shareEdge(a: Bounds, b: Bounds): boolean {
+  return (
+    Math.abs(a.x0 - b.x0) <= edge || Math.abs(a.x1 - b.x1) <= edge || Math.abs(a.x0 + a.x1 - b.x0 - b.x1) <= 2 * edge
+  )
+}
+
+/** Font size of most of the lines of a row. */
+function heightOf({cells}: Row): number {
+  const heights = cells.flat().map((d) => d.height)
+
+  return heights.toSorted((a, b) => a - b)[heights.length >> 1]!
 }
 
 /** Read rows as a table, or as what else may stand side by side: columns of text, a line with wide gaps. */
@@ -218,13 +242,22 @@ function createRegions(rows: readonly Row[]): readonly Region[] {
 
   if (isText) return cells.map((lines) => ({kind: 'stack', lines, isColumn: true}))
 
-  if (rows.length === 1 && cells.every((cell) => cell.length === 1)) {
-    return [{kind: 'stack', lines: [joinLines(cells.flat())], isColumn: false}]
+  if (cells.every((cell) => cell.length === 1) && (rows.length === 1 || areHeadings(rows))) {
+    return [{kind: 'stack', lines: rows.map((d) => joinLines(d.cells.flat())), isColumn: false}]
   }
 
   if (rows.length === 1) return cells.map((lines) => ({kind: 'stack', lines, isColumn: true}))
 
   return [{kind: 'grid', rows: rows.map((d) => d.cells)}]
+}
+
+/** Whether rows are headings that stand one under the other, each with its number apart: `2 Plant`, `2.1 Station`. */
+function areHeadings(rows: readonly Row[]): boolean {
+  const numbers = rows.map((d) => (d.cells.length === 2 ? lineText(d.cells[0]![0]!) : ''))
+
+  return numbers.every(
+    (d, i) => /^\d+(?:\.\d+)*\.?$/u.test(d) && (i === 0 || d.startsWith(`${numbers[i - 1]!.replace(/\.$/u, '')}.`))
+  )
 }
 
 /** Stacks that follow one another down the page are one. */
@@ -265,7 +298,12 @@ function joinLines(lines: readonly Line[]): Line {
   }
 }
 
-function bounds(lines: readonly Line[]): {readonly x0: number; readonly x1: number} {
+interface Bounds {
+  readonly x0: number
+  readonly x1: number
+}
+
+function bounds(lines: readonly Line[]): Bounds {
   let x0 = Number.POSITIVE_INFINITY
   let x1 = Number.NEGATIVE_INFINITY
 

@@ -62,7 +62,8 @@ function isUnfinished(above: Line, line: Line, measure: TextMeasure): boolean {
 
   const letter = (line.x1 - line.x0) / Math.max(after.length, 1)
 
-  return right - above.x1 <= letter * (after.split(' ')[0]!.length + 1)
+  // A line that is nearly full and has no full stop was broken for more than one reason: widows, a long word.
+  return right - above.x1 <= Math.max(letter * (after.split(' ')[0]!.length + 1), 0.15 * (right - above.x0))
 }
 
 function joinTables(last: TableBlock, block: TableBlock): TableBlock | undefined {

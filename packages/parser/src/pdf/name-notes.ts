@@ -1,14 +1,13 @@
 import type {Block, TextBlock} from './block.ts'
 import {createLine, type Line} from './lay-lines.ts'
-import type {TextMeasure} from './measure-text.ts'
 
 const mark = /^(?:\d{1,3}|[*†‡§])$/u
 
-/** Take the mark off the notes of tagged pages, and find the notes of others: smaller text with a raised mark, at the foot. */
-export function nameNotes(blocks: readonly Block[], measure: TextMeasure): readonly Block[] {
+/** Take the mark off the notes of tagged pages, and find those of others: text that begins with a raised mark. */
+export function nameNotes(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block): Block => {
     if (block.kind === 'note') return block.label ? block : withoutMark(block)
-    if (block.kind !== 'paragraph' || block.lines[0]!.height >= 0.95 * measure.bodyHeight) return block
+    if (block.kind !== 'paragraph') return block
 
     const note = withoutMark(block)
 

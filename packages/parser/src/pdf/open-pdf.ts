@@ -34,7 +34,7 @@ export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<Ope
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
     // pdfjs takes the bytes over; the caller keeps its own.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     cMapUrl: assets.cMaps,
     cMapPacked: true,

@@ -36,7 +36,7 @@ export function readContent(pages: readonly PdfPage[], outline: readonly Outline
   const running = findRunningLines(clean)
   const body = clean.map((page) => ({...page, items: page.items.filter((d) => !running.items.has(d))}))
   const {blocks, measure} = readTagged(body, outline) ?? readUntagged(body, outline)
-  const named = nameCaptions(nameNotes(joinBlocks(blocks, measure), measure).map(labelItem))
+  const named = nameCaptions(joinBlocks(nameNotes(blocks), measure).map(labelItem))
   const texts = named.flatMap(textBlocksOf)
   const repeatedHeads = named
     .flatMap((d) => (d.kind === 'table' ? (d.repeated ?? []) : []))
@@ -49,8 +49,7 @@ export function readContent(pages: readonly PdfPage[], outline: readonly Outline
     phrasing: {
       hyphenation: createHyphenation(texts.flatMap((d) => d.lines)),
       // In a document that is typed throughout the font says nothing, nor does it of ideographs, which are all equally wide.
-      isCode: (item) => item.isMonospaced && !isMonospaced && !isChinese(item.text),
-      isReference: referenceTest(named)
+      isCode: (item) => item.isMonospaced && !isMonospaced && !isChinese(item.text)
     },
     leftOut: [
       {reason: 'markup', items: texts.flatMap((d) => d.label?.items ?? [])},
@@ -110,27 +109,4 @@ function isMostlyMonospaced(pages: readonly PdfPage[]): boolean {
 
 function inked(items: readonly PageItem[]): number {
   return items.reduce((sum, d) => sum + d.text.trim().length, 0)
-}
-
-/** Tell a raised number that leads to a note from a power: its page has such a note, and no unit stands before it. */
-function referenceTest(blocks: readonly Block[]): PhrasingContext['isReference'] {
-  const notes = new Map<number, Set<string>>()
-
-  for (const block of blocks) {
-    if (block.kind !== 'note' || !block.label) continue
-
-    const page = block.lines[0]!.page
-    const labels = notes.get(page) ?? new Set()
-
-    labels.add(block.label.text)
-    notes.set(page, labels)
-  }
-
-  return (item, before) => {
-    if (!notes.get(item.page)?.has(item.text.trim())) return false
-
-    const token = /[\p{L}\p{N}/·]*$/u.exec(before)![0]
-
-    return token === '' || /^\p{L}{4,}$|\p{Script=Han}$/u.test(token)
-  }
 }

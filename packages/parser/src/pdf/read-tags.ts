@@ -86,7 +86,7 @@ export function readTags(page: PdfPage): TaggedBlocks {
       const role = node.role
 
       if (role === 'Artifact') return
-      if (inline.has(role)) {
+      if (inline.has(role) || (role === 'Code' && isText)) {
         readChildren(node, around, isText)
         return
       }
@@ -201,8 +201,12 @@ export function readTags(page: PdfPage): TaggedBlocks {
     if (isLoose) return [{kind: 'loose', items}]
 
     const lines = layLines(items)
-    const isQuoted = rest.isQuoted || quotation.test(items[0]!.style ?? '')
+    const style = items[0]!.style ?? ''
+    const isQuoted = rest.isQuoted || quotation.test(style)
 
-    return lines.length === 0 ? [] : [{...rest, lines, ...(isQuoted && {isQuoted})}]
+    if (lines.length === 0) return []
+    if (style === 'Title' && rest.kind === 'paragraph') return [{...rest, kind: 'heading', depth: 1, lines}]
+
+    return [{...rest, lines, ...(isQuoted && {isQuoted})}]
   }
 }

@@ -63,7 +63,14 @@ function breaksBefore(open: readonly Line[], line: Line, {measure, right, isCell
   if (open.length > 1 && line.x0 > above.x0 + 0.8 * size && Math.abs(above.x0 - open.at(-2)!.x0) < 2) return true
   if (open.length > 1 && line.x0 < above.x0 - 0.8 * size && Math.abs(above.x0 - open.at(-2)!.x0) < 2) return true
 
-  return isShort(above, line, right ?? measure.rightOf(above))
+  return !goesOn(above, line) && isShort(above, line, right ?? measure.rightOf(above))
+}
+
+/** Whether a line takes up the sentence of the line above, however short that one is. */
+function goesOn(above: Line, line: Line): boolean {
+  return (
+    /^\p{Ll}/u.test(lineText(line)) && !/[.!?:;]["'”’)]*$/u.test(lineText(above)) && Math.abs(above.x0 - line.x0) < 2
+  )
 }
 
 /** Whether the first word of a line would have fitted at the end of the line above. */

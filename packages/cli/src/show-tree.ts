@@ -1,11 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import type {Document} from '@tenderlint/core'
 import {formatConfigProblem} from '@tenderlint/linter'
-import {describePlace} from '@tenderlint/reporters'
 import {createRuntime, loadConfig} from '@tenderlint/runtime'
 import {type ExitCode, exitCodes} from './exit-code.ts'
-import {formatTree} from './format-tree.ts'
 import type {Host} from './host.ts'
 import {tell} from './tell.ts'
 
@@ -43,7 +40,11 @@ export async function showTree({path, json, configPath}: TreeOptions, host: Host
       return exitCodes.unchecked
     }
 
-    host.stdout.write(json ? `${JSON.stringify(toJson(result.document), undefined, 2)}\n` : formatTree(result.document))
+    // Only this command writes trees.
+    const {placeTree, writeTree} = await import('@tenderlint/linter/tree')
+    const {document} = result
+
+    host.stdout.write(json ? `${JSON.stringify(placeTree(document), undefined, 2)}\n` : writeTree(document.tree))
     await result.dispose?.()
 
     return exitCodes.clean
@@ -61,25 +62,5 @@ async function readInput(path: string): Promise<Uint8Array | undefined> {
     if (code === 'ENOENT' || code === 'EISDIR') return undefined
 
     throw error
-  }
-}
-
-function toJson(document: Document) {
-  const {path, format, properties, pages, parts, coverage, notices, segments, tree} = document
-
-  return {
-    path,
-    format,
-    ...properties,
-    ...(pages === undefined ? undefined : {pages}),
-    parts,
-    coverage,
-    notices,
-    segments: segments.map(({start, kind, language, text}) => {
-      const {line, location} = document.locate({start, end: start + text.length})
-
-      return {line, kind, language, place: describePlace(location), text}
-    }),
-    tree
   }
 }

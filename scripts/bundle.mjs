@@ -21,8 +21,11 @@ await build({
   platform: 'node',
   target: 'node20.19',
   conditions: ['tenderlint:source'],
-  // A CommonJS chunk loses its named exports when it is imported on demand; this build of yaml is ESM.
-  alias: {yaml: join(dirname(parser.resolve('yaml/package.json')), 'browser/index.js')},
+  alias: {
+    'string-width': join(root, 'scripts/string-width.mjs'),
+    // A CommonJS chunk loses its named exports when it is imported on demand; this build of yaml is ESM.
+    yaml: join(dirname(parser.resolve('yaml/package.json')), 'browser/index.js')
+  },
   minify: true,
   legalComments: 'external',
   logLevel: 'warning',
@@ -36,13 +39,14 @@ cpSync(join(root, 'glossary/dist/vocabulary.json'), join(output, 'vocabulary.jso
 
 const pdfjs = dirname(parser.resolve('pdfjs-dist/package.json'))
 
-for (const folder of ['cmaps', 'standard_fonts'])
+for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
   cpSync(join(pdfjs, folder), join(output, 'pdfjs', folder), {recursive: true})
 
 for (const family of ['claims', 'references', 'terminology', 'units']) {
   for (const defect of readdirSync(join(root, 'rules', family), {withFileTypes: true})) {
     // Code that the rules of a family share stands beside their folders.
-    if (defect.isDirectory()) copyPage(join(root, 'rules', family, defect.name, 'README.md'), `${family}/${defect.name}`)
+    if (defect.isDirectory())
+      copyPage(join(root, 'rules', family, defect.name, 'README.md'), `${family}/${defect.name}`)
   }
 }
 

@@ -3,17 +3,21 @@
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {delimiter, dirname, join} from 'node:path'
+import {delimiter, dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const [mode = 'start', ...rest] = process.argv.slice(2)
 const cli = join(root, 'packages/cli/bin/tenderlint.js')
 const environment = cleanEnvironment()
+// Paths are those of the caller, who may stand in any folder.
+const caller = process.env.INIT_CWD ?? process.cwd()
 
 const modes = {
+  bench: () => runScript('../packages/bench/dist/main.js'),
   build: () => build(),
   check: () => check(),
+  corpus: () => runScript('corpus.mjs'),
   start: () => start(),
   test: () => test()
 }
@@ -28,13 +32,17 @@ function start() {
   build({quiet: true})
 
   if (rest.length > 0) {
-    // Paths are those of the caller, who may stand in any folder.
-    const cwd = process.env.INIT_CWD ?? process.cwd()
-
-    process.exit(run(process.execPath, [cli, ...rest], {cwd}))
+    process.exit(run(process.execPath, [cli, ...rest], {cwd: caller}))
   }
 
   process.exit(run(process.execPath, [join(root, 'scripts/lint-samples.mjs')]))
+}
+
+/** Run a script of ours on what was built. */
+function runScript(name) {
+  build({quiet: true})
+
+  process.exit(run(process.execPath, [join(root, 'scripts', name), ...rest.map((d) => resolve(caller, d))]))
 }
 
 function test() {

@@ -1,10 +1,8 @@
 import type {Adapter, Format} from '@tenderlint/core'
+import type {PdfAdapterOptions} from '@tenderlint/parser/pdf'
 
-/** Where pdfjs finds its character maps and fonts, each a path or URL that ends in a slash. */
-export interface PdfAssets {
-  readonly cMapUrl: string
-  readonly standardFontDataUrl: string
-}
+/** Folders of pdfjs' own files, each a path or URL that ends in a slash. */
+export type PdfAssets = PdfAdapterOptions['assets']
 
 /** Load the adapter of a format; mammoth and pdfjs cost a tenth of a second each, so they wait until a file needs them. */
 export async function loadAdapter(format: Format, assets: PdfAssets): Promise<Adapter> {

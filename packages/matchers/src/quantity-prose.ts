@@ -1,4 +1,4 @@
-import type {NumberMatch} from './number.ts'
+import {isFraction, type NumberMatch} from './number.ts'
 import {isDigit, isLatin, isSpace, skipSpace} from './number-character.ts'
 import {codeEnd, hasLabel, maskEnd} from './number-mask.ts'
 import {type NumberSeries, readSeries, skipNote} from './number-series.ts'
@@ -34,7 +34,7 @@ export function readQuantities(text: string, {standards, context}: ReadInput): r
       isAddress = true
     }
 
-    if (!isDigit(code) && !isVulgar(code)) {
+    if (!isDigit(code) && !isFraction(text[i]!)) {
       i++
       continue
     }
@@ -63,7 +63,7 @@ export function readQuantities(text: string, {standards, context}: ReadInput): r
       i = unit.range.end
       word = i
     } else {
-      i = Math.max(codeEnd(text, i), series?.end ?? i + 1)
+      i = Math.max(codeEnd(text, i), series?.end ?? 0, i + 1)
     }
   }
 
@@ -103,11 +103,6 @@ function isMisread(text: string, {number, first, unit, gap}: UnitPlace): boolean
 
 function isYear({value, style, step}: NumberMatch): boolean {
   return step === 1 && !style.groupMark && value >= 1900 && value < 2100
-}
-
-/** `½` and its like. */
-function isVulgar(code: number): boolean {
-  return (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e)
 }
 
 /** Whether the point at an offset ends `www`. */

@@ -41,5 +41,5 @@ function workspacePaths(source: string): AssetPaths {
 }
 
 function pdfAssetsIn(folder: string): PdfAssets {
-  return {cMapUrl: join(folder, 'cmaps/'), standardFontDataUrl: join(folder, 'standard_fonts/')}
+  return {cMaps: join(folder, 'cmaps/'), standardFonts: join(folder, 'standard_fonts/'), wasm: join(folder, 'wasm/')}
 }

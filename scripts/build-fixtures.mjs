@@ -110,9 +110,11 @@ function writePdf(docx, folder, work) {
   const pdf = docx.replace(/docx$/u, 'pdf')
 
   convert(pdfFilter({tagged: true}), docx, folder, work)
-  // Chinese fonts make a large file; object streams, which most programs write, make it a third smaller.
-  if (pdf.includes('-zh')) execFileSync('qpdf', ['--object-streams=generate', '--replace-input', pdf])
   writeFileSync(pdf, fixPdfDates(readFileSync(pdf)))
+
+  // Chinese fonts make a large file; object streams, which most programs write, make it a third smaller.
+  if (pdf.includes('-zh'))
+    execFileSync('qpdf', ['--object-streams=generate', '--deterministic-id', '--replace-input', pdf])
 }
 
 /**

@@ -1,8 +1,16 @@
 import type {Rule} from '@tenderlint/core'
 import whiteListClaim from './claims/white-list-claim/rule.ts'
 import wrongAttestation from './claims/wrong-attestation/rule.ts'
+import draftReference from './references/draft-reference/rule.ts'
+import inconsistentEdition from './references/inconsistent-edition/rule.ts'
 import malformedReference from './references/malformed-reference/rule.ts'
 import supersededEdition from './references/superseded-edition/rule.ts'
+import uncitedReference from './references/uncited-reference/rule.ts'
+import undatedReference from './references/undated-reference/rule.ts'
+import unknownEdition from './references/unknown-edition/rule.ts'
+import unlistedReference from './references/unlisted-reference/rule.ts'
+import withdrawnStandard from './references/withdrawn-standard/rule.ts'
+import wrongAdoption from './references/wrong-adoption/rule.ts'
 import wrongPublisher from './references/wrong-publisher/rule.ts'
 import conflictingAbbreviation from './terminology/conflicting-abbreviation/rule.ts'
 import deprecatedTerm from './terminology/deprecated-term/rule.ts'
@@ -17,8 +25,16 @@ import wrongSymbol from './units/wrong-symbol/rule.ts'
 export const rules: readonly Rule[] = [
   whiteListClaim,
   wrongAttestation,
+  draftReference,
+  inconsistentEdition,
   malformedReference,
   supersededEdition,
+  uncitedReference,
+  undatedReference,
+  unknownEdition,
+  unlistedReference,
+  withdrawnStandard,
+  wrongAdoption,
   wrongPublisher,
   conflictingAbbreviation,
   deprecatedTerm,

@@ -3,10 +3,12 @@ import {
   type Adoption,
   type CompiledVocabulary,
   type ConceptEntry,
+  createNearTermMatcher,
   createQuantityMatcher,
   createStandardMatcher,
   createTermMatcher,
   findAbbreviations,
+  type NearTermMatch,
   type Prose,
   type QuantityMatch,
   type StandardEntry,
@@ -17,6 +19,8 @@ import {
 /** Finds terms, abbreviations, quantities and references to standards in prose, each once per prose. */
 export interface Vocabulary {
   terms(prose: Prose): readonly TermMatch[]
+  /** Words that are nearly a term. */
+  nearTerms(prose: Prose): readonly NearTermMatch[]
   abbreviations(prose: Prose): readonly AbbreviationMatch[]
   /** What the glossary knows of a concept. */
   concept(id: string): ConceptEntry | undefined
@@ -33,6 +37,8 @@ export interface Vocabulary {
 /** Set up the matchers of a compiled vocabulary. What they find in a prose is kept for as long as the prose lives. */
 export function createVocabulary(compiled: CompiledVocabulary): Vocabulary {
   const termMatcher = createTermMatcher(compiled.terms)
+  // Set up when a rule asks for it: most runs of a large glossary should not pay for it.
+  const nearTerms = once(() => createNearTermMatcher(compiled.terms))
   const quantityMatcher = createQuantityMatcher(compiled.units)
   const standardMatcher = createStandardMatcher(compiled.standards)
   const standards = remember((prose) => standardMatcher.match(prose))
@@ -40,6 +46,7 @@ export function createVocabulary(compiled: CompiledVocabulary): Vocabulary {
   return {
     asOf: compiled.asOf,
     terms: remember((prose) => termMatcher.match(prose)),
+    nearTerms: remember((prose) => nearTerms()(prose)),
     abbreviations: remember(findAbbreviations),
     concept: (id) => termMatcher.concept(id),
     // Standards come first, since no number of a designation is a quantity.
@@ -63,5 +70,15 @@ function remember<T>(find: (prose: Prose) => readonly T[]): (prose: Prose) => re
     known.set(prose, found)
 
     return found
+  }
+}
+
+function once<T>(create: () => T): () => T {
+  let value: {readonly created: T} | undefined
+
+  return () => {
+    value ??= {created: create()}
+
+    return value.created
   }
 }

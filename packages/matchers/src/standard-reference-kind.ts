@@ -21,7 +21,7 @@ const history = new RegExp(
     '\\bat (?:the|that) time\\b',
     '\\b(?:then|formerly|previously|originally|historical(?:ly)?|history|legacy|predecessors?|expired|lapsed|obsolete)\\b',
     '\\b(?:supersed|withdraw|replac|cancel)\\p{L}*',
-    '\\b(?:older|earlier|previous|former|prior|old|last|first|second|third|fourth) (?:edition|version|revision|standard)s?\\b',
+    '\\b(?:older|earlier|previous|former|prior|old|last|first|second|third|fourth) (?:\\p{L}+ )?(?:audit|certificate|edition|offer|plan|project|report|revision|standard|study|version)s?\\b',
     '\\b(?:transition|migrat|upgrad)\\p{L}* (?:\\p{L}+ ){0,4}(?:from|to)\\b',
     '\\binstead of\\b|\\brather than\\b|\\bcompared (?:with|to)\\b|\\bdiffer\\p{L}*\\b',
     '曾|当时|原(?:标准|版|来|先)|旧版|上一版|废止|作废|代替|取代|替代|换版|转版|转换|过渡|升版|历史|此前|以前|自(?:19|20)\\d\\d年|(?:19|20)\\d\\d年'
@@ -63,18 +63,18 @@ const quotes: readonly (readonly [string, string])[] = [
   ['"', '"']
 ]
 
-/** Whether a range stands between quotation marks, with other words of the quotation beside it. */
+/** Whether a range stands between quotation marks, so that its words are somebody else's, or are spoken of. */
 export function isInQuotationMarks(text: string, {start, end}: TextRange): boolean {
+  if (start === 0) return false
+
   return quotes.some(([open, close]) => {
     const before = text.lastIndexOf(open, start - 1)
-    const after = text.indexOf(close, end)
 
-    if (start === 0 || before < 0 || after < 0) return false
+    if (before < 0 || !text.includes(close, end)) return false
 
-    // Straight marks are alike: one more before the range opens a quotation if their number is odd.
-    const isOpen =
-      open === close ? text.slice(0, start).split(open).length % 2 === 0 : text.lastIndexOf(close, start - 1) < before
-
-    return isOpen && after + 1 - before > end - start + 2
+    // Straight marks are alike: one before the range opens a quotation if their number is odd.
+    return open === close
+      ? text.slice(0, start).split(open).length % 2 === 0
+      : text.lastIndexOf(close, start - 1) < before
   })
 }

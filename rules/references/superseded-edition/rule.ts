@@ -1,14 +1,6 @@
-import {defineSegmentRule, type Fix, milder, replace, type Severity} from '@tenderlint/core'
-import {
-  type EditionStatus,
-  editionStatus,
-  isDraft,
-  monthsBetween,
-  type Prose,
-  referenceKind,
-  type StandardMatch
-} from '@tenderlint/matchers'
-import {type SupersededState, type Use, verdicts} from './verdicts.ts'
+import {defineSegmentRule, type Fix, replace} from '@tenderlint/core'
+import {type EditionStatus, editionStatus, isDraft, type StandardMatch} from '@tenderlint/matchers'
+import {editionVerdicts, type FormerState, isFormer, isStale, soften, type Use, useOf} from '../edition-verdicts.ts'
 
 /** Report editions of a standard that a newer edition had replaced on the day the verdict is for. */
 export default defineSegmentRule({
@@ -35,55 +27,36 @@ export default defineSegmentRule({
 
       const status = editionStatus(edition, asOf, vocabulary.standard)
 
-      if (!isSuperseded(status.state)) continue
+      // What nothing replaced has a rule of its own.
+      if (!isFormer(status.state) || status.state === 'withdrawn') continue
 
       const use = useOf(prose, match)
-      const verdict = verdicts[use][status.state]
+      const verdict = editionVerdicts[use][status.state]
 
       if (verdict === 'silent') continue
 
-      const isStale = monthsBetween(status.dataAsOf, asOf) > 12
-
       yield {
         range,
-        messageId: messageOf(use, status.state, isStale),
+        messageId: messageOf(use, status.state, isStale(status.dataAsOf, asOf)),
         data: {
           actual: edition.designation,
           expected: status.current.designation,
           since: status.since ?? '',
           dataAsOf: status.dataAsOf
         },
-        severity: soften(verdict, status, isStale),
+        severity: soften(verdict, status, asOf),
         fixes: fixesOf(match, {use, status})
       }
     }
   }
 })
 
-function isSuperseded(state: EditionStatus['state']): state is SupersededState {
-  return state === 'expired' || state === 'obsolete' || state === 'superseded' || state === 'transition'
-}
-
-function useOf(prose: Prose, {range, designation}: StandardMatch): Use {
-  const kind = referenceKind(prose, range)
-
-  // Only what would count at all is asked whether it is an adoption.
-  return designation.publisher.includes(' ') && (kind === 'normative' || kind === 'certificate') ? 'adoption' : kind
-}
-
-function messageOf(use: Use, state: SupersededState, isStale: boolean) {
+function messageOf(use: Use, state: FormerState, isStale: boolean) {
   if (use === 'contract') return 'contract'
   if (isStale) return 'stale'
   if (use === 'certificate') return state === 'transition' ? 'certificateTransition' : 'certificate'
 
   return state === 'transition' ? 'transition' : 'superseded'
-}
-
-/** What is not certain causes no error, and what rests on data older than a year is one step milder. */
-function soften(verdict: Severity, {certain}: EditionStatus, isStale: boolean): Severity {
-  const softened = isStale ? milder(verdict, verdict === 'error' ? 'warning' : 'info') : verdict
-
-  return certain ? softened : milder(softened, 'warning')
 }
 
 function fixesOf(

@@ -1,0 +1,65 @@
+import type {Document, Section} from '@tenderlint/core'
+import {formatUndated, isDraft, type StandardMatch, type TextRange} from '@tenderlint/matchers'
+
+/** A standard as a document names it, in document offsets. */
+export interface Mention {
+  readonly range: TextRange
+  readonly match: StandardMatch
+  readonly segment: Document['segments'][number]
+  /** Name without year, supplement and adopting bodies. */
+  readonly name: string
+}
+
+/** Mentions of standards in a document's own list of references, and outside of it. */
+export interface ReferenceList {
+  readonly listed: readonly Mention[]
+  readonly cited: readonly Mention[]
+}
+
+const title =
+  /^(?:list of )?(?:normative |applicable |informative |technical |governing )?(?:reference(?:s|d)?(?: (?:documents|standards|list))?|(?:documents|standards|codes|codes and standards|standards and codes|norms)(?: and (?:references|regulations|guidelines))?|bibliography)(?: and (?:standards|references|documents|abbreviations|codes))?$|^(?:规范性)?引用(?:文件|标准|的?文件)$|^(?:适用|参考|执行|依据|遵循|采用)的?(?:主要)?(?:技术)?(?:标准|规范|文件)(?:和规范|及规范|与规范)?$|^编制依据$|^标准(?:和|与|及)规范$/iu
+
+/** References that a section needs to be a list of them. */
+const leastListed = 3
+
+/** Read the document's list of references, by the title of its section; `undefined` where it has none. */
+export function readReferenceList(
+  document: Document,
+  standards: (segment: Document['segments'][number]) => readonly StandardMatch[]
+): ReferenceList | undefined {
+  const lists = findSections(document.sections)
+
+  if (lists.length === 0) return undefined
+
+  const listed: Mention[] = []
+  const cited: Mention[] = []
+
+  for (const segment of document.segments) {
+    const isListed = lists.some((d) => d.start <= segment.start && segment.start < d.end)
+
+    for (const match of standards(segment)) {
+      if (isDraft(match.designation)) continue
+
+      const range = {start: match.range.start + segment.start, end: match.range.end + segment.start}
+
+      ;(isListed ? listed : cited).push({range, match, segment, name: nameOf(match)})
+    }
+  }
+
+  return listed.length < leastListed ? undefined : {listed, cited}
+}
+
+/** Whether a mention names, or is a part of, or holds the part that another names. */
+export function covers(a: Mention, b: Mention): boolean {
+  return a.name === b.name || a.name.startsWith(`${b.name}-`) || b.name.startsWith(`${a.name}-`)
+}
+
+function findSections(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((d) => (title.test(d.title.trim()) ? [d] : findSections(d.children)))
+}
+
+function nameOf({designation, entry, rightEntry}: StandardMatch): string {
+  const {year: _, month: __, supplement: ___, ...undated} = designation
+
+  return (entry ?? rightEntry)?.id ?? formatUndated(undated)
+}

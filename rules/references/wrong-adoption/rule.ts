@@ -1,0 +1,118 @@
+import {defineSegmentRule} from '@tenderlint/core'
+import {
+  type Adoption,
+  formatDesignation,
+  isInQuotationMarks,
+  type StandardMatch,
+  sentenceAround
+} from '@tenderlint/matchers'
+
+// What joins the two numbers of a pair: `GB/T 19001-2016/ISO 9001:2015`, `(IDT ISO 9001:2015)`, `等同采用`.
+const joint =
+  /^(?:[ \u00A0]?\/[ \u00A0]?|[ \u00A0]?[(（,，][ \u00A0]?(?:(?<degree>IDT|MOD|NEQ|EQV)[ \u00A0:：,，]*)?|,?[ \u00A0](?:is |was )?(?<bare>IDT|MOD|NEQ|EQV|identical (?:to|with)|equivalent to|adopts|the adoption of)[ \u00A0]|[ \u00A0]?(?:使用翻译法)?(?<chinese>等同采用|修改采用|等效采用)[ \u00A0]?)$/iu
+const degreeAfter = /^[ \u00A0]?[,，;；:：][ \u00A0]?(IDT|MOD|NEQ|EQV)\b/iu
+const adopts = /\b(?:adopt(?:s|ed|ion)|identical|equivalent|IDT)\b|等同|等效|采用/iu
+const notAdopts = /\b(?:not|NEQ|no)\b|非等效|不/iu
+
+/** Report pairs of a national and an international edition that do not belong together. */
+export default defineSegmentRule({
+  id: 'references/wrong-adoption',
+  description: 'Pair an adoption with the edition it adopts',
+  severity: 'error',
+  messages: {
+    degree: 'Unexpected degree `{actual}` of `{edition}` to `{adopted}`, expected `{expected}`',
+    edition: 'Unexpected `{actual}` as what `{edition}` adopts, expected `{expected}`',
+    notAdopted: 'Unexpected adoption by `{edition}`, expected words that say it is not equivalent to `{adopted}`'
+  },
+  *segment(prose, {vocabulary}) {
+    const {text} = prose
+
+    if (prose.quoted) return
+
+    const matches = vocabulary.standards(prose)
+
+    for (const [index, national] of matches.entries()) {
+      const international = matches[index + 1]
+      const known = vocabulary.adoptions(editionName(national)).filter((d) => d.edition === editionName(national))
+
+      if (known.length === 0 || isInQuotationMarks(text, national.range)) continue
+
+      const edition = editionName(national)
+      const pair = international && readPair(text, national, international)
+
+      if (pair && international.designation.year !== undefined) {
+        const written = editionName(international)
+        const right = known.find((d) => d.adopted === written)
+
+        if (!right) {
+          yield {
+            range: international.range,
+            messageId: 'edition',
+            data: {actual: written, edition, expected: known[0]!.adopted},
+            severity: severityOf(known[0]!)
+          }
+        } else if (pair.degree !== undefined && right.degree !== '' && pair.degree !== right.degree) {
+          yield {
+            range: {start: national.range.start, end: pair.end},
+            messageId: 'degree',
+            data: {actual: pair.degree, edition, adopted: right.adopted, expected: right.degree},
+            severity: 'warning'
+          }
+        }
+        continue
+      }
+
+      const {start, end} = sentenceAround(text, national.range)
+      const sentence = text.slice(start, end)
+
+      if (known.every((d) => d.degree === 'NEQ') && adopts.test(sentence) && !notAdopts.test(sentence)) {
+        yield {
+          range: national.range,
+          messageId: 'notAdopted',
+          data: {edition, adopted: known[0]!.adopted},
+          severity: 'warning'
+        }
+      }
+    }
+  }
+})
+
+function editionName({designation}: StandardMatch): string {
+  const {supplement: _, ...edition} = designation
+
+  return formatDesignation(edition)
+}
+
+interface Pair {
+  /** Degree written, if any. */
+  readonly degree: string | undefined
+  readonly end: number
+}
+
+function readPair(text: string, national: StandardMatch, international: StandardMatch): Pair | undefined {
+  const match = joint.exec(text.slice(national.range.end, international.range.start))
+
+  // Two numbers in brackets or after a comma are a pair only with a degree.
+  if (!match) return undefined
+
+  const {degree, bare, chinese} = match.groups ?? {}
+  const after = degreeAfter.exec(text.slice(international.range.end))
+  const written = degree ?? degreeOf(bare ?? chinese) ?? after?.[1]
+  const isStated = match[0].includes('/') || (written ?? bare ?? chinese) !== undefined
+
+  return isStated
+    ? {degree: written?.toUpperCase(), end: international.range.end + (after?.[0].length ?? 0)}
+    : undefined
+}
+
+/** Degree that words state; `equivalent` is used loosely and states none. */
+function degreeOf(words: string | undefined): string | undefined {
+  if (words === undefined || words === '等效采用' || words === 'equivalent to') return undefined
+  if (/^(?:IDT|MOD|NEQ|EQV)$/iu.test(words)) return words
+
+  return words === '修改采用' ? 'MOD' : 'IDT'
+}
+
+function severityOf({certain}: Adoption): 'error' | 'warning' {
+  return certain ? 'error' : 'warning'
+}

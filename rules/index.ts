@@ -16,7 +16,9 @@ import conflictingAbbreviation from './terminology/conflicting-abbreviation/rule
 import deprecatedTerm from './terminology/deprecated-term/rule.ts'
 import inconsistentTerm from './terminology/inconsistent-term/rule.ts'
 import mistranslatedTerm from './terminology/mistranslated-term/rule.ts'
+import nearMissTerm from './terminology/near-miss-term/rule.ts'
 import undefinedAbbreviation from './terminology/undefined-abbreviation/rule.ts'
+import untranslatedTerm from './terminology/untranslated-term/rule.ts'
 import dimensionMismatch from './units/dimension-mismatch/rule.ts'
 import wrongSpacing from './units/wrong-spacing/rule.ts'
 import wrongSymbol from './units/wrong-symbol/rule.ts'
@@ -40,7 +42,9 @@ export const rules: readonly Rule[] = [
   deprecatedTerm,
   inconsistentTerm,
   mistranslatedTerm,
+  nearMissTerm,
   undefinedAbbreviation,
+  untranslatedTerm,
   dimensionMismatch,
   wrongSpacing,
   wrongSymbol

@@ -8,6 +8,8 @@ export type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits} from './co
 export type {CompiledVocabulary} from './compiled-vocabulary.ts'
 export {compareDesignations, formatDesignation, formatUndated, isDraft} from './designation.ts'
 export {indefiniteArticle} from './indefinite-article.ts'
+export type {NearTermMatch, NearTermMatcher} from './near-term-matcher.ts'
+export {createNearTermMatcher} from './near-term-matcher.ts'
 export type {ParsedDesignation} from './parse-designation.ts'
 export {parseDesignation} from './parse-designation.ts'
 export type {Mark, Prose, ProseKind} from './prose.ts'

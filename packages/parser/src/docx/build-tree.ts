@@ -12,7 +12,7 @@ import type {
 } from 'mdast'
 import {appendLeaf, holdsWords, wordsOf} from './inline.ts'
 import type {MammothComment, MammothDocument, MammothNode, NoteType} from './mammoth-tree.ts'
-import {readMark} from './marks.ts'
+import {type Mark, readMark} from './marks.ts'
 import type {Paragraph, Records} from './story.ts'
 
 /** Tree of a document, and what came out of mammoth of all that was marked. */
@@ -77,17 +77,21 @@ export function buildTree(document: MammothDocument, records: Records): BuiltTre
         i = end
       }
 
-      if (holdsNotes && node.type !== 'paragraph') flow.blocks.push(...flow.notes.splice(0))
+      if (holdsNotes && node.type !== 'paragraph') for (const note of flow.notes.splice(0)) flow.blocks.push(note)
     }
 
     return markCaptions(flow.blocks)
   }
 
   function findEnd(nodes: readonly MammothNode[], start: number, index: number): number {
-    const name = `end-${index}`
-    const end = nodes.findIndex((d, i) => i > start && d.type === 'bookmarkStart' && d.name === name)
+    for (let i = start; i < nodes.length; i++) {
+      const node = nodes[i]!
+      const mark = node.type === 'bookmarkStart' ? readMark(node.name) : undefined
 
-    return end < 0 ? nodes.length : end
+      if (mark?.kind === 'end' && mark.index === index) return i
+    }
+
+    return nodes.length
   }
 
   function readBox(nodes: readonly MammothNode[], index: number, flow: Flow): void {
@@ -120,10 +124,9 @@ export function buildTree(document: MammothDocument, records: Records): BuiltTre
       target.push({type: 'paragraph', children: readPicture(index)})
     }
 
-    const notes = inline.references.flatMap(readNote)
+    const afterwards: Block[] = holdsNotes ? target : flow.notes
 
-    if (holdsNotes) target.push(...notes)
-    else flow.notes.push(...notes)
+    for (const note of inline.references.flatMap(readNote)) afterwards.push(note)
   }
 
   function createBlock(record: Paragraph | undefined, children: PhrasingContent[]): BlockContent {
@@ -257,35 +260,33 @@ export function buildTree(document: MammothDocument, records: Records): BuiltTre
 
   function readInline(nodes: readonly MammothNode[]): Inline {
     const children: PhrasingContent[] = []
-    const marked: number[] = []
+    const marked = new Set<number>()
     const found: MammothComment[] = []
     const references: Inline['references'][number][] = []
 
-    visit(nodes)
+    for (const [i, node] of nodes.entries()) {
+      if (node.type === 'bookmarkStart') readInlineMark(readMark(node.name), nodes[i + 1])
+      else if (node.type === 'noteReference') references.push(node)
+      else if (node.type === 'commentReference') {
+        const comment = comments.get(node.commentId)
 
-    return {children, marked, comments: found, references}
-
-    function visit(list: readonly MammothNode[]): void {
-      for (const [i, node] of list.entries()) {
-        if (node.type === 'bookmarkStart') readInlineMark(node.name, list[i + 1])
-        else if (node.type === 'noteReference') references.push(node)
-        else if (node.type === 'run') visit(node.children)
-        else if (node.type === 'commentReference') {
-          const comment = comments.get(node.commentId)
-
-          if (comment && !placed.has(`comment-${node.commentId}`)) found.push(comment)
-        }
+        if (comment && !placed.has(`comment-${node.commentId}`)) found.push(comment)
       }
     }
 
-    function readInlineMark(name: string, next: MammothNode | undefined): void {
-      const {kind, index} = readMark(name)
+    for (const index of marked) seenParagraphs.add(index)
 
-      if (kind === 'paragraph') {
-        marked.push(index)
-        seenParagraphs.add(index)
-      } else if (kind === 'leaf' && appendLeaf(children, records.leaves[index]!, next)) {
-        seenLeaves.add(index)
+    return {children, marked: [...marked], comments: found, references}
+
+    function readInlineMark({kind, index, count}: Mark, next: MammothNode | undefined): void {
+      if (kind === 'paragraph') marked.add(index)
+      if (kind !== 'leaf') return
+
+      for (let i = index; i < index + count; i++) {
+        const leaf = records.leaves[i]!
+
+        marked.add(leaf.paragraph)
+        if (appendLeaf(children, leaf, next)) seenLeaves.add(i)
       }
     }
   }

@@ -3,6 +3,8 @@ import type {PhrasingContent, Text} from 'mdast'
 import type {MammothNode} from './mammoth-tree.ts'
 import type {Leaf} from './story.ts'
 
+type PieceNumbers = [text: number, source: number, length: number, sourceLength: number, kind: number]
+
 const fold = pieceKinds.indexOf('fold')
 const verbatim = pieceKinds.indexOf('verbatim')
 
@@ -60,52 +62,48 @@ function readLeaf(leaf: Leaf, next: MammothNode | undefined): PhrasingContent[] 
     case 'symbol':
       return [readSymbol(leaf, next)]
     case 'tab':
-      return next?.type === 'tab' ? [{type: 'text', value: leaf.text, data}] : undefined
+      return next?.type === 'tab' ? [createText(leaf.text, leaf.part, leaf.pieces)] : undefined
     case 'text':
-      return next?.type === 'text' ? readText({type: 'text', value: leaf.text, data}) : undefined
+      return next?.type === 'text' ? readText(leaf) : undefined
   }
 }
 
 /** A symbol of a font that mammoth knows is a character; any other is only a mark on the page. */
 function readSymbol(leaf: Leaf, next: MammothNode | undefined): PhrasingContent {
   const value = next?.type === 'text' ? next.value : ''
-  const data = leaf.part === 0 ? undefined : {part: leaf.part}
-  const {start, end} = leaf
+  const {part, start, end} = leaf
 
   return value === ''
-    ? {type: 'excluded', reason: 'symbol', value, data: {...data, pieces: leaf.pieces}}
-    : {type: 'text', value, data: {...data, pieces: [0, start, value.length, end - start, fold]}}
+    ? createSymbol(value, part, leaf.pieces)
+    : createText(value, part, [0, start, value.length, end - start, fold])
 }
 
 /** Take out the character that stands for masks, where an author's text holds it. */
-function readText(text: Text): PhrasingContent[] {
-  if (!text.value.includes(maskCharacter)) return [text]
+function readText({part, pieces, text}: Leaf): PhrasingContent[] {
+  if (!text.includes(maskCharacter)) return [createText(text, part, pieces)]
 
   const nodes: PhrasingContent[] = []
-  const pieces = text.data!.pieces!
 
   for (let i = 0; i < pieces.length; i += pieceStride) {
-    const [start, source, length, sourceLength, kind] = pieces.slice(i, i + pieceStride) as [
-      number,
-      number,
-      number,
-      number,
-      number
-    ]
+    const [offset, source, length, sourceLength, kind] = pieces.slice(i, i + pieceStride) as PieceNumbers
 
-    for (const match of text.value.slice(start, start + length).matchAll(/\uFFFC|[^\uFFFC]+/gu)) {
-      const value = match[0]
-      const place =
-        kind === verbatim ? [source + match.index, value.length, value.length] : [source, value.length, sourceLength]
-      const data = {...text.data, pieces: [0, ...place, kind]}
+    for (const {0: value, index} of text.slice(offset, offset + length).matchAll(/\uFFFC|[^\uFFFC]+/gu)) {
+      const start = kind === verbatim ? source + index : source
+      const piece = [0, start, value.length, kind === verbatim ? value.length : sourceLength, kind]
 
-      nodes.push(
-        value === maskCharacter ? {type: 'excluded', reason: 'symbol', value, data} : {type: 'text', value, data}
-      )
+      nodes.push(value === maskCharacter ? createSymbol(value, part, piece) : createText(value, part, piece))
     }
   }
 
   return nodes
+}
+
+function createText(value: string, part: number, pieces: readonly number[]): Text {
+  return {type: 'text', value, data: {...(part === 0 ? undefined : {part}), pieces: [...pieces]}}
+}
+
+function createSymbol(value: string, part: number, pieces: readonly number[]): PhrasingContent {
+  return {type: 'excluded', reason: 'symbol', value, data: {...(part === 0 ? undefined : {part}), pieces}}
 }
 
 function openScript(children: PhrasingContent[], script: 'subscript' | 'superscript'): PhrasingContent[] {
@@ -124,24 +122,21 @@ function append(children: PhrasingContent[], node: PhrasingContent): void {
   const last = children.at(-1)
 
   if (node.type === 'text' && last?.type === 'text') {
-    last.data = {...last.data, pieces: joinPieces(last.data!.pieces!, node.data!.pieces!, last.value.length)}
+    continuePieces(last.data!.pieces as number[], node.data!.pieces!, last.value.length)
     last.value += node.value
   } else if (node.type === 'excluded' && last?.type === 'excluded' && last.reason === node.reason) {
     // Runs that are left out for one reason are one gap in the text.
-    const [, start, , , kind] = last.data!.pieces! as [number, number, number, number, number]
-    const [, nextStart, , nextLength] = node.data!.pieces! as [number, number, number, number]
+    const [, start, , , kind] = last.data!.pieces! as PieceNumbers
+    const [, nextStart, , nextLength] = node.data!.pieces! as PieceNumbers
 
     last.data = {...last.data, pieces: [0, start, 1, nextStart + nextLength - start, kind]}
     last.value += node.value
   } else children.push(node)
 }
 
-function joinPieces(first: readonly number[], second: readonly number[], offset: number): readonly number[] {
-  const joined = [...first]
-
-  for (let i = 0; i < second.length; i += pieceStride) {
-    joined.push(offset + second[i]!, second[i + 1]!, second[i + 2]!, second[i + 3]!, second[i + 4]!)
+/** Add pieces to those that `createText` copied for a node: a paragraph may hold a hundred thousand runs. */
+function continuePieces(pieces: number[], more: readonly number[], offset: number): void {
+  for (let i = 0; i < more.length; i += pieceStride) {
+    pieces.push(offset + more[i]!, more[i + 1]!, more[i + 2]!, more[i + 3]!, more[i + 4]!)
   }
-
-  return joined
 }

@@ -8,7 +8,7 @@ export type MammothNode =
   | {readonly type: 'break'; readonly breakType: 'column' | 'line' | 'page'}
   | {readonly type: 'commentReference'; readonly commentId: string}
   | {readonly type: 'noteReference'; readonly noteType: NoteType; readonly noteId: string}
-  | {readonly type: 'paragraph' | 'run' | 'table' | 'tableCell' | 'tableRow'; readonly children: readonly MammothNode[]}
+  | {readonly type: 'paragraph' | 'table' | 'tableCell' | 'tableRow'; readonly children: readonly MammothNode[]}
   | {readonly type: 'tab'}
   | {readonly type: 'text'; readonly value: string}
 

@@ -29,8 +29,10 @@ export interface Package {
   /** Scan a part; `undefined` for a name that is not there. */
   readPart(name: string): Part | ReadFailure | undefined
   /** Relationships of a part by id; of the package itself for an empty name. */
-  readRelationships(name: string): ReadFailure | ReadonlyMap<string, Relationship>
+  readRelationships(name: string): Relationships | ReadFailure
 }
+
+type Relationships = ReadonlyMap<string, Relationship>
 
 /** Whether something could not be read. */
 export function isFailure(value: ReadFailure | object | undefined): value is ReadFailure {
@@ -55,6 +57,7 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Package | Re
 
   if ('code' in zip) return zip
 
+  const known = new Map<string, Relationships | ReadFailure>()
   const relationships = readRelationships('')
 
   if ('code' in relationships) return relationships
@@ -96,7 +99,15 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Package | Re
     }
   }
 
-  function readRelationships(name: string): ReadFailure | ReadonlyMap<string, Relationship> {
+  function readRelationships(name: string): Relationships | ReadFailure {
+    const relationships = known.get(name) ?? scanRelationships(name)
+
+    known.set(name, relationships)
+
+    return relationships
+  }
+
+  function scanRelationships(name: string): Relationships | ReadFailure {
     const folder = name.slice(0, name.lastIndexOf('/') + 1)
     const part = readPart(`${folder}_rels/${name.slice(folder.length)}.rels`)
 

@@ -15,7 +15,7 @@ import {
   type Styles
 } from './read-styles.ts'
 import {childOf, childValue, findAttribute, readAttribute, type XmlElement} from './scan-xml.ts'
-import type {Leaf, Records} from './story.ts'
+import type {Leaf, Paragraph, Records} from './story.ts'
 import {encodeAttribute, encodeText, readXmlText} from './xml-text.ts'
 
 /** What reading takes from the rest of the document. */
@@ -48,11 +48,15 @@ interface Around {
 
 /** Paragraph that is being read. */
 interface OpenParagraph {
+  readonly index: number
   readonly style: Style
   /** Words, and what mammoth shall read for them. */
   text: string
   inline: string
+  /** Texts that follow each other, which mammoth reads as one. */
+  run: {readonly first: number; count: number; copy: string} | undefined
   boxes: string
+  hasLeaf: boolean
   hasSequence: boolean
   page: number | undefined
   readonly pictures: number[]
@@ -80,8 +84,8 @@ const han = /\p{Script=Han}/u
 /**
  * Read the blocks inside an element: record what each is and where it stands, and write them again for mammoth.
  *
- * The copy holds what mammoth reads and nothing else: no properties, no drawings, no fields, one run a paragraph. What
- * mammoth would drop, or read otherwise than Word shows it, is written as what it keeps.
+ * The copy holds what mammoth reads and nothing else: no properties, no runs, no drawings, no fields. What mammoth would
+ * drop, or read otherwise than Word shows it, is written as what it keeps.
  */
 export function readStory({part, index}: StoryPart, root: XmlElement, context: StoryContext): Story {
   const {xml} = part
@@ -94,12 +98,31 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
   let paragraph: OpenParagraph | undefined
   let waitingComments = ''
   let output = ''
+  // Whether mammoth joins the paragraph before to the one that comes next.
+  let joins = false
   let page = 1
   let hasJustBroken = false
 
-  readChildren(root, {format: styles.defaults})
+  return {copy: readFlow(root.children, {format: styles.defaults}), sections}
 
-  return {copy: output, sections}
+  /** Read blocks that stand in a container of their own: the body, a cell, a text box. */
+  function readFlow(blocks: readonly XmlElement[], around: Around): string {
+    const outside = {joins, output, paragraph}
+
+    joins = false
+    output = ''
+    paragraph = undefined
+
+    for (const block of blocks) read(block, around)
+
+    closeJoin()
+
+    const copy = output
+
+    ;({joins, output, paragraph} = outside)
+
+    return copy
+  }
 
   function readChildren(element: XmlElement, around: Around): void {
     for (const child of element.children) read(child, around)
@@ -156,7 +179,7 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
         readBreak(element, around)
         break
       case 'w:noBreakHyphen':
-        addLeaf(element, around, {kind: 'text', text: '\u2011'}, '<w:noBreakHyphen/>')
+        addLeaf(element, around, {kind: 'text', text: '\u2011'}, '\u2011')
         break
       case 'w:sym':
         addLeaf(element, around, {kind: 'symbol', text: ''}, writeSymbol(element))
@@ -220,22 +243,25 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
   function readParagraph(element: XmlElement, around: Around): void {
     const properties = childOf(element, 'w:pPr')
     const style = styles.paragraphStyle(childValue(xml, properties, 'w:pStyle'))
-    const own = readParagraphFormat(xml, properties)
-    const format = {...style.paragraph, ...own}
+    const stated = readParagraphFormat(xml, properties)
+    const format = {...style.paragraph, ...stated}
     const mark = childOf(properties, 'w:rPr')
     const isJoined = (childOf(mark, 'w:del') ?? childOf(mark, 'w:moveFrom')) !== undefined
     const reason = around.reason ?? (tableOfContents.test(style.name) ? 'duplicate' : undefined)
     const id = format.numberingId ?? '0'
-    const level = own.numberingLevel ?? numbering.styleLevel(id, style.id) ?? format.numberingLevel ?? 0
+    const level = stated.numberingLevel ?? numbering.styleLevel(id, style.id) ?? format.numberingLevel ?? 0
     // Word prints no number before the mark of a section, where nothing else stands.
     const isBare = childOf(properties, 'w:sectPr') !== undefined && textLength(xml, element) === 0
     const isCounted = id !== '0' && reason === undefined && !isJoined && !isBare
     const place = isCounted ? numbering.count(id, level) : undefined
     const open: OpenParagraph = {
+      index: records.paragraphs.push(unread) - 1,
       style,
       text: '',
       inline: waitingComments,
+      run: undefined,
       boxes: '',
+      hasLeaf: false,
       hasSequence: false,
       page: undefined,
       pictures: []
@@ -244,38 +270,50 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
     waitingComments = ''
     paragraph = open
     readChildren(element, {...around, reason})
+    closeRun(open)
     paragraph = undefined
-
-    if (open.inline === '' && open.boxes === '' && open.pictures.length === 0) return
 
     const {boxes, hasSequence, inline, pictures, text} = open
 
-    output += `<w:p>${isJoined ? '<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>' : ''}${writeMark('paragraph', records.paragraphs.length)}<w:r>${inline}</w:r>${boxes}</w:p>`
+    if (inline === '' && boxes === '' && pictures.length === 0) {
+      // What stands in a paragraph without content was not recorded either, so that it is the last one.
+      records.paragraphs.pop()
+      if (!isJoined) closeJoin()
+      return
+    }
+
+    const own = open.hasLeaf ? '' : writeMark('paragraph', open.index)
+
+    joins = isJoined
+    output += `<w:p>${isJoined ? '<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>' : ''}${own}${inline}${boxes}</w:p>`
     if (index === 0 && style.name === 'title' && text.trim() !== '') records.title ??= text.trim()
 
-    records.paragraphs.push({
+    records.paragraphs[open.index] = {
       part: index,
       role: paragraphRole({style, format, text, place, hasSequence}),
       pictures,
       ...(place?.label === undefined ? undefined : {label: place.label}),
       ...(index > 0 ? undefined : {page: open.page ?? page})
-    })
+    }
+  }
+
+  /** Write the texts that wait for one that continues them. */
+  function closeRun(open: OpenParagraph): void {
+    if (open.run) open.inline += `${writeMark('leaf', open.run.first, open.run.count)}<w:t>${open.run.copy}</w:t>`
+
+    open.run = undefined
+  }
+
+  /** Give a paragraph whose mark is deleted one to join, where none comes that holds anything. */
+  function closeJoin(): void {
+    if (joins) output += '<w:p/>'
+
+    joins = false
   }
 
   /** Read blocks that are anchored in a paragraph; mammoth places them after it. */
   function readBox(blocks: readonly XmlElement[], around: Around): void {
-    const host = paragraph
-    const before = output
-
-    paragraph = undefined
-    output = ''
-
-    for (const block of blocks) read(block, {...around, format: styles.defaults})
-
-    const copy = output
-
-    paragraph = host
-    output = before
+    const copy = readFlow(blocks, {...around, format: styles.defaults})
 
     if (copy === '') return
 
@@ -283,37 +321,38 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
 
     records.boxes.push({region: 'textBox'})
 
-    if (host)
-      host.boxes += `<w:r><w:pict><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict></w:r>`
-    else output += content
+    if (paragraph) {
+      paragraph.boxes += `<w:pict><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict>`
+    } else output += content
   }
 
   function readTable(element: XmlElement, around: Around): void {
     const grid = readGrid(xml, element)
     const heads = countHeadRows(xml, element, grid, styles)
-    const before = output
     let table = ''
+
+    closeJoin()
 
     for (const [ordinal, row] of grid.rows.entries()) {
       table += '<w:tr>'
 
       for (const cell of row.cells) {
-        output = ''
-        readChildren(cell.element, cell.isPlaceholder ? {...around, reason: around.reason ?? 'placeholder'} : around)
+        const reason = around.reason ?? (cell.isPlaceholder ? 'placeholder' : undefined)
+        const copy = readFlow(cell.element.children, {...around, reason})
 
         // A merged cell is none by itself, unless a program left text in it.
-        if (cell.isMerged && output === '') continue
+        if (cell.isMerged && copy === '') continue
 
-        table += `<w:tc>${writeMark('cell', records.cells.length)}${output}</w:tc>`
+        table += `<w:tc>${writeMark('cell', records.cells.length)}${copy}</w:tc>`
         records.cells.push({column: cell.column, columns: cell.columns, rows: cell.rows, isHead: ordinal < heads})
       }
 
       table += '</w:tr>'
     }
 
-    for (const deleted of grid.deleted) readChildren(deleted, {...around, reason: 'deleted'})
+    for (const deleted of grid.deleted) readFlow(deleted.children, {...around, reason: 'deleted'})
 
-    output = isInvisible(around.reason) ? before : `${before}<w:tbl>${table}</w:tbl>`
+    if (!isInvisible(around.reason)) output += `<w:tbl>${table}</w:tbl>`
   }
 
   function readRun(element: XmlElement, around: Around): void {
@@ -338,8 +377,7 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
 
     if (text === '') return
 
-    const copy = isPlain ? text : encodeText(text)
-    const isAdded = addLeaf(element, around, {kind: 'text', text, pieces}, `<w:t>${copy}</w:t>`)
+    const isAdded = addLeaf(element, around, {kind: 'text', text, pieces}, isPlain ? text : encodeText(text))
 
     if (!isAdded || around.format.language === undefined || han.test(text)) return
 
@@ -390,8 +428,13 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
 
     commented.add(id)
 
-    if (paragraph) paragraph.inline += copy
-    else waitingComments += copy
+    if (!paragraph) {
+      waitingComments += copy
+      return
+    }
+
+    closeRun(paragraph)
+    paragraph.inline += copy
   }
 
   function readSimpleField(element: XmlElement, around: Around): void {
@@ -515,7 +558,11 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
     records.embedded.push({kind, part: part.name, relationship})
   }
 
-  /** Record a leaf and write it, marked; without a copy it is only recorded. Gives false for what no reader sees. */
+  /**
+   * Record a leaf, and write its copy: words for a text, or an element; without one it is only recorded.
+   *
+   * Gives false for what no reader sees.
+   */
   function addLeaf(
     element: XmlElement,
     around: Around,
@@ -535,10 +582,11 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
     const kind = isExcluded ? 'excluded' : leaf.kind
     const {script} = around.format
 
-    if (copy !== undefined) paragraph.inline += writeMark('leaf', records.leaves.length) + (isExcluded ? '' : copy)
+    if (copy !== undefined) writeLeaf(paragraph, kind, copy)
 
     records.leaves.push({
       part: index,
+      paragraph: paragraph.index,
       kind,
       text: leaf.text,
       pieces:
@@ -560,12 +608,32 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
     return true
   }
 
+  /** Write the copy of the leaf that is recorded next: words, or an element. */
+  function writeLeaf(open: OpenParagraph, kind: Leaf['kind'], copy: string): void {
+    const next = records.leaves.length
+
+    open.hasLeaf = true
+
+    if (kind === 'text' && open.run && open.run.first + open.run.count === next) {
+      open.run.count++
+      open.run.copy += copy
+      return
+    }
+
+    closeRun(open)
+
+    if (kind === 'text') open.run = {first: next, count: 1, copy}
+    else open.inline += writeMark('leaf', next) + (kind === 'excluded' ? '' : copy)
+  }
+
   function leaveOut(reason: ExclusionReason, characters: number): void {
     if (characters > 0) records.leftOut.set(reason, (records.leftOut.get(reason) ?? 0) + characters)
   }
 }
 
 const noFormat: CharacterFormat = {}
+/** Holds the index of a paragraph until it is read to its end. */
+const unread: Paragraph = {part: 0, role: {type: 'paragraph'}, pictures: []}
 const nothing = {text: '', pieces: []}
 
 function isInvisible(reason: ExclusionReason | undefined): boolean {

@@ -182,6 +182,22 @@ test('should read the accepted view of tracked changes', async () => {
   expect(document.coverage.notes).toEqual([{state: 'excluded', reason: 'deleted', characters: 3 + 5 + 4 + 3}])
 })
 
+test('should keep a paragraph whose mark is deleted and that nothing follows', async () => {
+  const joined = (text: string) => p(text, '<w:rPr><w:del w:id="3"/></w:rPr>')
+  const {document} = await read({
+    body: `${joined('one')}<w:tbl>${tr(tc(joined('two')) + tc('three'))}</w:tbl>${joined('four')}<w:p/>${p('five')}${joined('six')}`
+  })
+
+  expect(show(document)).toEqual([
+    'paragraph one',
+    'cell two',
+    'cell three',
+    'paragraph four',
+    'paragraph five',
+    'paragraph six'
+  ])
+})
+
 test('should leave out hidden text, by itself, by character style and by paragraph style', async () => {
   const {document} = await read({
     body:

@@ -5,6 +5,8 @@ import type {ListPlace} from './read-numbering.ts'
 export interface Leaf {
   /** Index of its part in `Document.parts`. */
   readonly part: number
+  /** Index of its paragraph. */
+  readonly paragraph: number
   readonly kind: 'break' | 'excluded' | 'image' | 'note' | 'symbol' | 'tab' | 'text'
   /** Words; for a symbol, what mammoth makes of it. */
   readonly text: string

@@ -9,8 +9,15 @@ import {tell} from './tell.ts'
 /** Where a build puts the pages of the rules, seen from the package. */
 const pagesFolder = 'dist/bundle/pages/'
 
+/** What to explain. */
+interface ExplainOptions {
+  readonly ruleId: string
+  readonly all: boolean
+  readonly color: boolean
+}
+
 /** Show the page of a rule; its id may go without the family where that is clear. */
-export async function explain({ruleId, color}: {ruleId: string; color: boolean}, host: Host): Promise<ExitCode> {
+export async function explain({ruleId, all, color}: ExplainOptions, host: Host): Promise<ExitCode> {
   const rules = ruleFacts()
   const matches = rules.filter((d) => d.id === ruleId || d.id.endsWith(`/${ruleId}`))
   const [rule] = matches
@@ -30,6 +37,7 @@ export async function explain({ruleId, color}: {ruleId: string; color: boolean},
   stdout.write(
     formatRulePage(page, {
       rule,
+      all,
       style: createStyle(color && stdout.color),
       ...(stdout.columns === undefined ? undefined : {columns: stdout.columns})
     })

@@ -43,7 +43,7 @@ allow: [Kw]
 `
 
 test('should show why, examples with what is found in them, options, and how to allow it', () => {
-  expect(formatRulePage(page, {rule, style: createStyle(false)})).toMatchInlineSnapshot(`
+  expect(formatRulePage(page, {rule, style: createStyle(false), all: false})).toMatchInlineSnapshot(`
     "units/wrong-symbol   error   Write the symbol of a unit as its standard does
 
     A symbol in the wrong case is another unit, or none. A buyer may read it as carelessness.
@@ -72,7 +72,7 @@ test('should show why, examples with what is found in them, options, and how to 
 })
 
 test('should wrap prose in a terminal, and no example', () => {
-  expect(formatRulePage(page, {rule, style: createStyle(false), columns: 50})).toMatchInlineSnapshot(`
+  expect(formatRulePage(page, {rule, style: createStyle(false), all: false, columns: 50})).toMatchInlineSnapshot(`
     "units/wrong-symbol   error   Write the symbol of a unit as its standard does
 
     A symbol in the wrong case is another unit, or
@@ -99,4 +99,23 @@ test('should wrap prose in a terminal, and no example', () => {
       everywhere tenderlint.yaml: rules: {units/wrong-symbol: off}
     "
   `)
+})
+
+test('should show the first examples only, and all when asked for', () => {
+  const many = `# \`a/b\`\n\n## Good\n\n${[1, 2, 3, 4, 5, 6].map((d) => `\`\`\`markdown\n${d} kW\n\`\`\`\n`).join('\n')}`
+  const examples = (all: boolean) =>
+    formatRulePage(many, {rule, style: createStyle(false), all})
+      .split('\n')
+      .filter((d) => d.includes('kW') || d.includes('more'))
+
+  expect([examples(false), examples(true)]).toEqual([
+    [
+      '  good   1 kW',
+      '  good   2 kW',
+      '  good   3 kW',
+      '  good   4 kW',
+      '  2 more good examples: tenderlint explain units/wrong-symbol --all'
+    ],
+    ['  good   1 kW', '  good   2 kW', '  good   3 kW', '  good   4 kW', '  good   5 kW', '  good   6 kW']
+  ])
 })

@@ -1,45 +1,58 @@
 import {type RuleFacts, type Style, wrap} from '@tenderlint/reporters'
-import {type PageBlock, readRulePage} from './read-rule-page.ts'
+import {type PageExample, readRulePage} from './read-rule-page.ts'
 
 /** Longest line of prose that is pleasant to read. */
 const readableColumns = 100
+
+/** Examples of a kind that show what a rule is about; the others are for who wants to know exactly. */
+const shownExamples = 4
 
 /** How to show a page. */
 export interface PageOptions {
   readonly rule: RuleFacts
   readonly style: Style
+  /** Whether to show all examples, not only the first. */
+  readonly all: boolean
   /** Columns of the terminal; without one, paragraphs stay in one line. */
   readonly columns?: number
 }
 
 /** Show the page of a rule in a terminal: why, examples with what is found in them, and how to allow it. */
-export function formatRulePage(page: string, {rule, style, columns}: PageOptions): string {
-  const paragraphs: string[][] = [[`${style.bold(rule.id)}   ${rule.severity}   ${rule.description}`]]
-  let heading = ''
-
-  for (const block of readRulePage(page)) {
-    if (block.heading !== heading && !isExamples(block.heading)) paragraphs.push([style.bold(block.heading)])
-
-    heading = block.heading
-
-    // What an example finds belongs to the example above it.
-    if (block.kind === 'findings')
-      paragraphs.at(-1)!.push(...block.lines.map((d) => `         ${style.dim(messageOf(d))}`))
-    else paragraphs.push(formatBlock(block))
-  }
-
-  paragraphs.push(allowance())
+export function formatRulePage(page: string, {rule, style, all, columns}: PageOptions): string {
+  const {why, bad, good, more} = readRulePage(page)
+  const paragraphs = [
+    [`${style.bold(rule.id)}   ${rule.severity}   ${rule.description}`],
+    ...why.map(foldAll),
+    ...formatExamples('bad', bad),
+    ...formatExamples('good', good),
+    ...more.flatMap((d) => [[style.bold(d.heading)], ...d.paragraphs.map(foldAll)]),
+    allowance()
+  ]
 
   return `${paragraphs.map((d) => d.join('\n')).join('\n\n')}\n`
 
-  function formatBlock({heading, kind, lines}: PageBlock): string[] {
-    if (kind === 'prose') return lines.flatMap(fold)
-    if (!isExamples(heading)) return lines.map((d) => `  ${d}`.trimEnd())
+  function formatExamples(label: string, examples: readonly PageExample[]): readonly (readonly string[])[] {
+    const shown = all ? examples : examples.slice(0, shownExamples)
+    const rest = examples.length - shown.length
 
-    return lines.map((line, i) => `  ${(i === 0 ? heading.toLowerCase() : '').padEnd(7)}${line}`.trimEnd())
+    return [
+      ...shown.map((d) => formatExample(label, d)),
+      ...(rest > 0 ? [[`  ${rest} more ${label} examples: tenderlint explain ${rule.id} --all`]] : [])
+    ]
   }
 
-  function allowance(): string[] {
+  function formatExample(label: string, {caption, asOf, settings, lines, findings}: PageExample): readonly string[] {
+    const remark = [caption, asOf && `as of ${asOf}`].filter((d) => d !== undefined).join(', ')
+
+    return [
+      ...(remark === '' ? [] : [`         ${style.dim(`(${remark})`)}`]),
+      ...settings.map((d) => `         ${d}`),
+      ...lines.map((line, i) => `  ${(i === 0 ? label : '').padEnd(7)}${line}`.trimEnd()),
+      ...findings.flatMap((d) => fold(d, 9)).map((d) => `         ${style.dim(d)}`)
+    ]
+  }
+
+  function allowance(): readonly string[] {
     const directive = `tenderlint-allow ${rule.id}: REASON`
 
     return [
@@ -50,16 +63,11 @@ export function formatRulePage(page: string, {rule, style, columns}: PageOptions
     ]
   }
 
-  function fold(text: string): readonly string[] {
-    return columns === undefined ? [text] : wrap(text, Math.min(columns, readableColumns))
+  function foldAll(lines: readonly string[]): readonly string[] {
+    return lines.flatMap((line) => (/^\s|^\|/u.test(line) ? [line] : fold(line, 0)))
   }
-}
 
-function isExamples(heading: string): boolean {
-  return heading === 'Bad' || heading === 'Good'
-}
-
-/** A finding as pages write it, `1:14-1:27: Unexpected …`, without its place. */
-function messageOf(line: string): string {
-  return line.replace(/^\d+:\d+(?:-\d+:\d+)?:\s*/u, '')
+  function fold(text: string, indent: number): readonly string[] {
+    return columns === undefined ? [text] : wrap(text, Math.min(columns, readableColumns) - indent)
+  }
 }

@@ -44,6 +44,7 @@ Examples
 
 Says why a rule is, with bad and good examples, and how to allow what it finds. The family may be left out: wrong-symbol.
 
+      --all               all examples, not only the first
       --no-color          no colour, which only a terminal gets
 `,
   rules: `tenderlint rules

@@ -75,6 +75,7 @@ test('should read the other commands', () => {
   expect([
     parseArguments(['rules', '--json']),
     parseArguments(['explain', 'units/wrong-symbol', '--no-color']),
+    parseArguments(['explain', 'wrong-symbol', '--all']),
     parseArguments(['tree', 'a.docx']),
     parseArguments(['tree', 'a.docx', '--json', '-c', 'x.yaml']),
     parseArguments(['--version']),
@@ -84,7 +85,8 @@ test('should read the other commands', () => {
     parseArguments(['help', 'tree'])
   ]).toEqual([
     {name: 'rules', json: true, color: true},
-    {name: 'explain', ruleId: 'units/wrong-symbol', color: false},
+    {name: 'explain', ruleId: 'units/wrong-symbol', all: false, color: false},
+    {name: 'explain', ruleId: 'wrong-symbol', all: true, color: true},
     {name: 'tree', path: 'a.docx', json: false},
     {name: 'tree', path: 'a.docx', json: true, configPath: 'x.yaml'},
     {name: 'version'},
@@ -120,6 +122,7 @@ test('should offer all options where one is unknown', () => {
     message: 'unknown option `--formt`',
     written: '--formt',
     known: [
+      '--all',
       '--as-of',
       '--config',
       '--fail-on',

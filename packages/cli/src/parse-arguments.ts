@@ -32,7 +32,7 @@ export interface CheckCommand {
 /** What a person asked for. */
 export type Command =
   | CheckCommand
-  | {readonly name: 'explain'; readonly ruleId: string; readonly color: boolean}
+  | {readonly name: 'explain'; readonly ruleId: string; readonly all: boolean; readonly color: boolean}
   | {readonly name: 'help'; readonly topic?: CommandName}
   | {readonly name: 'rules'; readonly json: boolean; readonly color: boolean}
   | {readonly name: 'tree'; readonly path: string; readonly json: boolean; readonly configPath?: string}
@@ -64,7 +64,7 @@ const check = [
 /** Options of each command, beside `--help`. */
 const commandOptions = {
   check,
-  explain: ['no-color'],
+  explain: ['all', 'no-color'],
   rules: ['json', 'no-color'],
   tree: ['config', 'json']
 } as const satisfies Record<string, readonly string[]>
@@ -72,6 +72,7 @@ const commandOptions = {
 const commandNames = Object.keys(commandOptions) as readonly CommandName[]
 
 const types = {
+  all: {type: 'boolean'},
   'as-of': {type: 'string'},
   config: {type: 'string', short: 'c'},
   'fail-on': {type: 'string'},
@@ -126,7 +127,7 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
 
   switch (name) {
     case 'explain':
-      return one(operands, 'rule', 'explain', (ruleId) => ({name, ruleId, color}))
+      return one(operands, 'rule', 'explain', (ruleId) => ({name, ruleId, all: has(given, 'all'), color}))
     case 'rules':
       if (operands.length > 0) {
         return fault(`\`rules\` takes no path; to check a folder of that name, write \`tenderlint check rules\``)

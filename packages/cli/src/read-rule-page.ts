@@ -1,30 +1,67 @@
-/** A block of a rule's page. */
-export interface PageBlock {
-  /** Heading it stands under; empty before the first one below the title. */
+/** Page of a rule. Each paragraph is its lines: one of prose, or one for each list item or table row. */
+export interface RulePage {
+  /** What stands before the examples. */
+  readonly why: readonly Paragraph[]
+  readonly bad: readonly PageExample[]
+  readonly good: readonly PageExample[]
+  /** Sections after the examples. */
+  readonly more: readonly {readonly heading: string; readonly paragraphs: readonly Paragraph[]}[]
+}
+
+export type Paragraph = readonly string[]
+
+/** Text that a rule is shown with. */
+export interface PageExample {
+  /** Words that say what is special: `In a table`. */
+  readonly caption?: string
+  /** Day of the verdict, where it matters. */
+  readonly asOf?: string
+  /** Options, or data of one's own. */
+  readonly settings: readonly string[]
+  readonly lines: readonly string[]
+  /** Messages of what is found in it. */
+  readonly findings: readonly string[]
+}
+
+/** Read the page of a rule: a small part of Markdown, with headings, paragraphs, lists, tables and fences. */
+export function readRulePage(page: string): RulePage {
+  const blocks = readBlocks(page)
+  const headings = [...new Set(blocks.map((d) => d.heading))].filter((d) => !['', 'Bad', 'Good'].includes(d))
+
+  return {
+    why: blocks.filter((d) => d.heading === '').map(paragraphOf),
+    bad: readExamples(blocks.filter((d) => d.heading === 'Bad')),
+    good: readExamples(blocks.filter((d) => d.heading === 'Good')),
+    more: headings.map((heading) => ({
+      heading,
+      paragraphs: blocks.filter((d) => d.heading === heading).map(paragraphOf)
+    }))
+  }
+}
+
+interface Block {
   readonly heading: string
-  /** `findings` tells what is found in the example before it. */
-  readonly kind: 'example' | 'findings' | 'prose'
-  /** Lines of a fence as they are; of prose, one for a paragraph, list item or table row. */
+  /** Words after the backticks of a fence; absent for prose. */
+  readonly fence?: string
   readonly lines: readonly string[]
 }
 
-/** Read the page of a rule, a small part of Markdown: headings, paragraphs, lists, tables and fences. */
-export function readRulePage(page: string): readonly PageBlock[] {
-  const blocks: PageBlock[] = []
+function readBlocks(page: string): readonly Block[] {
+  const blocks: Block[] = []
   let heading = ''
-  let kind: PageBlock['kind'] = 'prose'
+  let fence: {readonly mark: string; readonly info: string} | undefined
   let lines: string[] = []
 
   for (const line of page.split(/\r?\n/u)) {
-    const fence = /^`{3,}(\w*)/u.exec(line)
+    const [, mark = '', info = ''] = /^(`{3,})\s*(.*)$/u.exec(line) ?? []
 
-    if (fence) {
-      const isEnd = kind !== 'prose'
-
+    if (fence && mark.startsWith(fence.mark) && info === '') {
       end()
-      if (!isEnd) kind = fence[1] === 'findings' ? 'findings' : 'example'
-    } else if (kind !== 'prose') {
+    } else if (fence) {
       lines.push(line)
+    } else if (mark !== '') {
+      end()
+      fence = {mark, info}
     } else if (line.startsWith('#')) {
       end()
       heading = line.startsWith('# ') ? '' : line.replace(/^#+\s*/u, '')
@@ -42,9 +79,48 @@ export function readRulePage(page: string): readonly PageBlock[] {
   return blocks
 
   function end(): void {
-    if (lines.length > 0) blocks.push({heading, kind, lines})
+    if (fence || lines.length > 0) blocks.push({heading, ...(fence && {fence: fence.info}), lines})
 
+    fence = undefined
     lines = []
-    kind = 'prose'
   }
+}
+
+function paragraphOf({fence, lines}: Block): Paragraph {
+  return fence === undefined ? lines : lines.map((d) => `  ${d}`.trimEnd())
+}
+
+function readExamples(blocks: readonly Block[]): readonly PageExample[] {
+  const examples: PageExample[] = []
+  let caption: string | undefined
+  let settings: readonly string[] = []
+
+  for (const {fence, lines} of blocks) {
+    if (fence === undefined) {
+      caption = lines.join(' ').replace(/[:.]$/u, '')
+    } else if (fence === 'findings') {
+      examples.push({...examples.pop()!, findings: lines.map(messageOf)})
+    } else if (fence.startsWith('yaml')) {
+      settings = lines
+    } else {
+      const asOf = /as-of=(\S+)/u.exec(fence)?.[1]
+
+      examples.push({
+        ...(caption === undefined ? undefined : {caption}),
+        ...(asOf === undefined ? undefined : {asOf}),
+        settings,
+        lines,
+        findings: []
+      })
+      caption = undefined
+      settings = []
+    }
+  }
+
+  return examples
+}
+
+/** A finding as pages write it, `1:14-1:27: Unexpected …`, without its place. */
+function messageOf(line: string): string {
+  return line.replace(/^\d+:\d+(?:-\d+:\d+)?:\s*/u, '')
 }

@@ -15,6 +15,14 @@ test('should keep quoted words together', () => {
   ])
 })
 
+test('should leave no ellipsis alone', () => {
+  expect([wrap('¶1: … drives and robots …', 23), wrap('¶1: … drives', 6), wrap('at [kW] …', 8)]).toEqual([
+    ['¶1: … drives and', 'robots …'],
+    ['¶1:', '… drives'],
+    ['at', '[kW] …']
+  ])
+})
+
 test('should break quoted words that are longer than a line', () => {
   expect(wrap('see `one two three four`', 10)).toEqual(['see `one', 'two three', 'four`'])
 })

@@ -1,9 +1,12 @@
 import {width} from './width.ts'
 
-// Quoted words stay together. A line may end after white space, and after any ideograph that no closing punctuation follows.
-const phrases =
-  /`[^`]*`[^\s\p{Script=Han}]*|\[[^\]]*\][^\s\p{Script=Han}]*|\p{Script=Han}\p{Po}*|[^\s\p{Script=Han}]+|\s+/gu
-const words = /\p{Script=Han}\p{Po}*|[^\s\p{Script=Han}]+|\s+/gu
+// Quoted words stay together, and an ellipsis stands beside a word. A line may end after white space, and after any ideograph
+// that no closing punctuation follows.
+const words = /(?:(?:… )?[^\s\p{Script=Han}]+|\p{Script=Han}\p{Po}*)(?: …$)?|\s+/gu
+const phrases = new RegExp(
+  `\`[^\`]*\`[^\\s\\p{Script=Han}]*|\\[[^\\]]*\\][^\\s\\p{Script=Han}]*(?: …$)?|${words.source}`,
+  'gu'
+)
 
 /** Break a text into lines of at most `columns`; a longer word has a line of its own. */
 export function wrap(text: string, columns: number): readonly string[] {

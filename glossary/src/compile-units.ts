@@ -149,11 +149,11 @@ function compileForms(units: readonly Sourced<UnitEntry>[], problems: DataProble
 
     for (const [language, names] of Object.entries(entry.names ?? {})) {
       for (const [i, name] of names.entries()) {
-        const {status = 'admitted', use, ...written} = nameOf(name)
+        const {status = 'admitted', use, notBefore, ...written} = nameOf(name)
 
         for (const form of spellings(written, language)) {
           claim(form.toLowerCase(), () => ['names', language, i])
-          forms.push({form, unit, status, language, ...(use && {use})})
+          forms.push({form, unit, status, language, ...(use && {use}), ...(notBefore !== undefined && {notBefore})})
         }
       }
     }

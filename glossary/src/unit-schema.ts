@@ -30,7 +30,9 @@ const nameSchema = z.union([
     /** Where it is not the name with an s; the name itself for a name that has none. */
     plural: z.string().optional(),
     status: status.optional(),
-    use: z.literal('compound').optional()
+    use: z.literal('compound').optional(),
+    /** Characters that would make it another word: 天 is no day in 天气. */
+    notBefore: z.string().optional()
   })
 ])
 

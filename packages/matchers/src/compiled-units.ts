@@ -17,6 +17,8 @@ export interface CompiledForm {
   readonly certain?: false
   /** Where the form may stand: as a later factor only, after a space only, directly at the number only. */
   readonly use?: 'compound' | 'glued' | 'spaced'
+  /** Characters that would make it another word: 天 is no day in 天气. */
+  readonly notBefore?: string
   /** The defect counts only in a text with one of these words, lower-case. */
   readonly near?: readonly string[]
   /** The defect does not count in a text with one of these words, lower-case. */

@@ -47,6 +47,8 @@ export function readSeries(text: string, start: number, superscripts: Superscrip
 
   const members = numbers.map((d) => withSign(text, d))
 
+  if (isCode(text, members, joints)) return undefined
+
   return {...settle(text, members, joints), end: numbers.at(-1)!.range.end}
 }
 
@@ -134,6 +136,13 @@ function readJoint(text: string, offset: number): Joint | undefined {
   const begins = isDigit(text.charCodeAt(end)) || isFraction(text[end] ?? '')
 
   return begins ? {end, mark: more === 'and ' || more === 'or ' ? more : mark} : undefined
+}
+
+/** `132-45A`: no interval falls. */
+function isCode(text: string, [first, second]: readonly SeriesMember[], [joint]: readonly Joint[]): boolean {
+  if (!first || !second || !joint || joint.mark !== '-') return false
+
+  return second.value < first.value && second.range.start === first.range.end + 1 && text[first.range.start] !== '-'
 }
 
 function isList({mark}: Joint): boolean {

@@ -94,6 +94,8 @@ function isMisread(text: string, {number, first, unit, gap}: UnitPlace): boolean
   const {form, parts, range} = unit
 
   if (form === '年') return isYear(number)
+  // No memory has 1190 GB; `SP 1190GB` is a publication.
+  if (unit.kinds[0] === 'information' && gap === 0 && number.value > 1024) return true
   if (form.length > 1 || !isLatin(form.charCodeAt(0))) return false
   if (text[range.start - 1] === '-' || hasLabel(text, first.range.start)) return true
   if (form === 's' && gap === 0) return number.value >= 1000 || text.slice(0, first.range.start).endsWith('the ')

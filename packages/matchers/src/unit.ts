@@ -144,15 +144,25 @@ function readPer(text: string, offset: number, next: number): Operator | undefin
   return text[next] === '-' ? undefined : {end: next, kind: 'space'}
 }
 
+/** Where a factor stands, and what reading it depends on. */
+interface FactorContext extends UnitContext {
+  readonly isFirst: boolean
+  /** A digit stands right before it. */
+  readonly isGlued: boolean
+}
+
 function readFactor(text: string, start: number, context: UnitContext, isFirst: boolean): Factor | undefined {
-  const isGlued = isDigit(text.charCodeAt(start - 1))
-  const accepts = (match: FormMatch) =>
-    mayStand(match.form.use, {isFirst, isGlued}) && isBoundary(text, readExponent(text, match, context).end, match)
-  const match = context.index.formAt(text, start, accepts)
+  const {index, superscripts, isCapitals, lowerCase} = context
+  const place = {index, superscripts, isCapitals, lowerCase, isFirst, isGlued: isDigit(text.charCodeAt(start - 1))}
+  const match = index.formAt(
+    text,
+    start,
+    (d) => mayStand(d.form.use, place) && isBoundary(text, readExponent(text, d, place).end, d)
+  )
 
   if (!match) return undefined
 
-  const {end, value, isPlain} = readExponent(text, match, context)
+  const {end, value, isPlain} = readExponent(text, match, place)
   const {form, unit} = match
   const preferred = unit.symbol + exponentOf(value)
   const defect = readDefect(match, {preferred, isPlain, context})
@@ -173,7 +183,7 @@ function readFactor(text: string, start: number, context: UnitContext, isFirst: 
   }
 }
 
-function mayStand(use: CompiledForm['use'], {isFirst, isGlued}: {isFirst: boolean; isGlued: boolean}): boolean {
+function mayStand(use: CompiledForm['use'], {isFirst, isGlued}: FactorContext): boolean {
   switch (use) {
     case 'compound':
       return !isFirst
@@ -193,10 +203,11 @@ interface Exponent {
   readonly isPlain: boolean
 }
 
-function readExponent(text: string, {end, form, unit}: FormMatch, {superscripts}: UnitContext): Exponent {
+function readExponent(text: string, {end, form, unit}: FormMatch, {superscripts, isFirst}: FactorContext): Exponent {
   const none = {end, value: 1, isPlain: false}
 
-  if (form.language !== undefined) return none
+  // Names and signs such as % take none.
+  if (form.language !== undefined || !endsWithLetter(form.form)) return none
 
   const superscript = superscripts.get(end)
 
@@ -213,17 +224,23 @@ function readExponent(text: string, {end, form, unit}: FormMatch, {superscripts}
     return {end: isNegative ? end + 2 : end + 1, value: isNegative ? -digit : digit, isPlain: false}
   }
 
-  return readPlainExponent(text, end, unit) ?? none
+  return readPlainExponent(text, end, {unit, isFirst}) ?? none
 }
 
 /** `m2`, `m^2`, `s-1`, `s^-1`. */
-function readPlainExponent(text: string, end: number, unit: CompiledUnit): Exponent | undefined {
+function readPlainExponent(
+  text: string,
+  end: number,
+  {unit, isFirst}: {readonly unit: CompiledUnit; readonly isFirst: boolean}
+): Exponent | undefined {
   const caret = text[end] === '^' ? end + 1 : end
   const isNegative = text[caret] === '-' || text[caret] === '−'
   const start = isNegative ? caret + 1 : caret
   const digit = text.charCodeAt(start) - 0x30
   const value = isNegative ? -digit : digit
 
+  // `5 m-3 m` is an interval; only per-time units stand alone with such an exponent: `s-1`.
+  if (isNegative && isFirst && caret === end && unit.kinds[0] !== 'duration') return undefined
   if (!(digit >= 1 && digit <= 4) || isDigit(text.charCodeAt(start + 1)) || !canHave(unit, value)) return undefined
 
   return {end: start + 1, value, isPlain: true}
@@ -242,19 +259,24 @@ function exponentOf(value: number): string {
   return (value < 0 ? '⁻' : '') + '⁰¹²³⁴⁵⁶⁷⁸⁹'[Math.abs(value)]
 }
 
+function endsWithLetter(form: string): boolean {
+  const last = form.charCodeAt(form.length - 1)
+
+  return isLatin(last) || isGreek(last)
+}
+
 function isBoundary(text: string, end: number, {form}: FormMatch): boolean {
-  const last = form.form.charCodeAt(form.form.length - 1)
   const code = text.charCodeAt(end)
 
   if (Number.isNaN(code)) return true
+  if (form.notBefore?.includes(text[end]!)) return false
   // A sign such as % and an ideograph end by themselves; letters go on with letters.
-  if ((isLatin(last) || isGreek(last)) && (isLatin(code) || isDigit(code) || isGreek(code) || code === 0x5f))
-    return false
+  if (endsWithLetter(form.form) && (isLatin(code) || isDigit(code) || isGreek(code) || code === 0x5f)) return false
 
   const goesOn = isLatin(text.charCodeAt(end + 1))
 
   // `V-belt`, `A&B`, `a.m.`, `A's` begin with no unit.
-  return !(form.form.length === 1 && isLatin(last) && goesOn && "-&'’".includes(text[end]!))
+  return !(form.form.length === 1 && endsWithLetter(form.form) && goesOn && "-&'’".includes(text[end]!))
 }
 
 interface DefectInput {

@@ -1,0 +1,266 @@
+import {describe, expect, test} from 'vitest'
+import type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits} from './compiled-units.ts'
+import type {Prose} from './prose.ts'
+import {createQuantityMatcher} from './quantity.ts'
+import type {Dimension, QuantityMatch} from './quantity-match.ts'
+
+const table = createTable(
+  [
+    ['metre', 'm', [1, 0, 0, 0, 0, 0, 0], 1, 'length', ['metre'], []],
+    ['millimetre', 'mm', [1, 0, 0, 0, 0, 0, 0], 0.001, 'length', [], []],
+    ['gram', 'g', [0, 1, 0, 0, 0, 0, 0], 0.001, 'mass', [], []],
+    ['second', 's', [0, 0, 1, 0, 0, 0, 0], 1, 'duration', ['second'], []],
+    ['minute', 'min', [0, 0, 1, 0, 0, 0, 0], 60, 'duration', ['minute'], []],
+    ['hour', 'h', [0, 0, 1, 0, 0, 0, 0], 3600, 'duration', ['hour'], []],
+    ['year', 'a', [0, 0, 1, 0, 0, 0, 0], 31_557_600, 'duration', ['year', 'p.a.'], []],
+    ['ampere', 'A', [0, 0, 0, 1, 0, 0, 0], 1, 'current', [], []],
+    ['milliampere', 'mA', [0, 0, 0, 1, 0, 0, 0], 0.001, 'current', [], []],
+    ['volt', 'V', [2, 1, -3, -1, 0, 0, 0], 1, 'voltage', [], []],
+    ['kelvin', 'K', [0, 0, 0, 0, 1, 0, 0], 1, 'temperature', [], []],
+    ['celsius', '°C', [0, 0, 0, 0, 1, 0, 0], 1, 'temperature', [], []],
+    ['watt', 'W', [2, 1, -3, 0, 0, 0, 0], 1, 'power', [], []],
+    ['kilowatt', 'kW', [2, 1, -3, 0, 0, 0, 0], 1000, 'power', ['kilowatt'], ['Kw']],
+    ['kilowatt-hour', 'kWh', [2, 1, -2, 0, 0, 0, 0], 3_600_000, 'energy', ['kilowatt-hour'], ['kwh']],
+    ['hertz', 'Hz', [0, 0, -1, 0, 0, 0, 0], 1, 'frequency', [], []],
+    ['percent', '%', [0, 0, 0, 0, 0, 0, 0], 0.01, 'share', [], []]
+  ],
+  [
+    {id: 'power', own: [2, 1, -3, 0, 0, 0, 0], phrases: ['rated power', 'peak demand']},
+    {id: 'energy', own: [2, 1, -2, 0, 0, 0, 0], phrases: ['annual saving'], excluded: [2, 1, -3, 0, 0, 0, 0]},
+    {id: 'duration', own: [0, 0, 1, 0, 0, 0, 0], phrases: [], heads: ['time']}
+  ]
+)
+const matcher = createQuantityMatcher(table)
+
+function find(text: string, prose: Partial<Prose> = {}): readonly QuantityMatch[] {
+  return matcher.match({kind: 'paragraph', language: 'en', marks: [], quoted: false, ...prose, text}, [])
+}
+
+function read(text: string, prose: Partial<Prose> = {}): readonly unknown[] {
+  return find(text, prose).map(({range, value, unit}) => [text.slice(range.start, range.end), value, unit.preferred])
+}
+
+describe('createQuantityMatcher', () => {
+  test.each([
+    ['a 75 kW motor', ['75 kW', 75, 'kW']],
+    ['75kW', ['75kW', 75, 'kW']],
+    ['a 75-kW motor', ['75-kW', 75, 'kW']],
+    ['from 5 to 10 kW', ['5 to 10 kW', {min: 5, max: 10}, 'kW']],
+    ['5–10 kW', ['5–10 kW', {min: 5, max: 10}, 'kW']],
+    ['between 5 and 10 kW', ['5 and 10 kW', {min: 5, max: 10}, 'kW']],
+    ['0 to -20 °C', ['0 to -20 °C', {min: -20, max: 0}, '°C']],
+    ['−5 °C', ['−5 °C', -5, '°C']],
+    ['20 ± 0.5 °C', ['20 ± 0.5 °C', {min: 19.5, max: 20.5}, '°C']],
+    ['(20 ± 0.5) °C', ['20 ± 0.5) °C', {min: 19.5, max: 20.5}, '°C']],
+    ['4-20 mA', ['4-20 mA', {min: 4, max: 20}, 'mA']],
+    ['1/2 h', ['1/2 h', 0.5, 'h']],
+    ['120 kWh/(m²·a)', ['120 kWh/(m²·a)', 120, 'kWh/(m²·a)']],
+    ['120 kWh/m2/a', ['120 kWh/m2/a', 120, 'kWh/(m²·a)']],
+    ['12 kWh p.a.', ['12 kWh p.a.', 12, 'kWh/a']],
+    ['12 kilowatt-hours per year', ['12 kilowatt-hours per year', 12, 'kWh/a']],
+    ['5 W m-2 K-1', ['5 W m-2 K-1', 5, 'W·m⁻²·K⁻¹']],
+    ['9.81 m/s^2', ['9.81 m/s^2', 9.81, 'm/s²']],
+    ['≥ 99.5 %', ['99.5 %', 99.5, '%']],
+    ['in 2026, 10 kW', ['10 kW', 10, 'kW']]
+  ])('should read %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+
+  test('should read a list with one unit', () => {
+    expect(find('5, 10 and 15 kW').map((d) => [d.value, d.unitPlace])).toEqual([
+      [5, 'shared'],
+      [10, 'shared'],
+      [15, 'after']
+    ])
+  })
+
+  test('should read two quantities with a solidus', () => {
+    expect(read('400 V/50 Hz')).toEqual([
+      ['400 V', 400, 'V'],
+      ['50 Hz', 50, 'Hz']
+    ])
+  })
+
+  test('should read an exponent in superscript, and not the number of a note', () => {
+    const marks = [{kind: 'superscript', start: 3, end: 4} as const]
+
+    expect([read('5 m2', {marks}), read('5 W1', {marks})]).toEqual([[['5 m2', 5, 'm²']], []])
+  })
+
+  test.each([
+    '24VDC',
+    '1080p',
+    '5G',
+    'M12',
+    'A4',
+    'IP65',
+    'DN50',
+    'PN16',
+    'Cat6',
+    'RS-485 m',
+    'USB3 V',
+    '4x20',
+    'PM2.5 W',
+    'v2.1.0 s',
+    'clause 3.2.1 A',
+    '2026-11-22 h',
+    '12:30 h',
+    '1:50 m',
+    'https://example.org/50kW',
+    'sales@50kW.example',
+    'report_50kW.pdf',
+    'Table 3 A',
+    'Section 5A',
+    'the 1990s',
+    'In 2026 A new plant',
+    'USD 50 m',
+    '€5 m',
+    '5 V-belts',
+    '132-45A',
+    '3rd h'
+  ])('should find nothing in %s', (text) => {
+    expect(read(text)).toEqual([])
+  })
+
+  test('should find nothing in the designation of a standard', () => {
+    const text = 'IEC 60204 A and 5 A'
+    const standard = {range: {start: 0, end: 11}} as never
+    const [quantity, ...others] = matcher.match({kind: 'paragraph', language: 'en', text, marks: [], quoted: false}, [
+      standard
+    ])
+
+    expect([quantity?.range, others]).toEqual([{start: 16, end: 19}, []])
+  })
+
+  test('should tell a unit in the wrong case, but not in a text in capitals', () => {
+    expect([find('75 Kw')[0]?.unit.parts[0]?.defect, find('MOTOR 75 Kw')[0]?.unit.parts[0]?.defect]).toEqual([
+      {kind: 'case', expected: 'kW', isCertain: true},
+      {kind: 'case', expected: 'kW', isCertain: true}
+    ])
+    expect(find('MOTOR 75 KW')).toEqual([])
+  })
+
+  test('should take the unit of a table head for a cell with a number', () => {
+    expect(find('5–10', {kind: 'cell', columnHead: 'Power (kW)'})).toEqual([
+      {
+        range: {start: 0, end: 4},
+        number: {start: 0, end: 4},
+        value: {min: 5, max: 10},
+        step: 1,
+        style: {},
+        unit: {
+          ...find('5 kW')[0]!.unit,
+          range: {start: 4, end: 4},
+          parts: [{...find('x, kW', {kind: 'caption'})[0]!.unit.parts[0]!, range: {start: 7, end: 9}}]
+        },
+        unitPlace: 'head'
+      }
+    ])
+  })
+
+  test.each(['Power (kW)', 'Power in kW', 'Power, kW', 'Power / kW', 'Power [kW]', 'kW', 'Time (h)', 'Time in min'])(
+    'should find the unit of the head %s',
+    (text) => {
+      expect(
+        find(text, {kind: 'cell', isHead: true}).map((d) => [d.unitPlace, text.slice(d.range.start, d.range.end)])
+      ).toEqual([['alone', /kW|h\b|min/u.exec(text.slice(4) || text)![0]]])
+    }
+  )
+
+  test.each(['Power (a)', 'Machine (A)', 'Value (min)', 'in total', 'Range, m'])(
+    'should find no unit in the head %s',
+    (text) => {
+      expect(find(text, {kind: 'cell', isHead: true})).toEqual([])
+    }
+  )
+
+  test('should say what the words beside a quantity call it', () => {
+    expect(find('The annual saving is about 500 kW.')[0]?.kind).toEqual({
+      id: 'energy',
+      name: 'a energy',
+      words: 'annual saving',
+      range: {start: 4, end: 17},
+      fits: false
+    })
+  })
+
+  test('should take an amount per year for an amount', () => {
+    expect(find('The annual saving is 500 kWh/a.')[0]?.kind?.fits).toEqual(true)
+  })
+
+  test('should let the nearer words decide', () => {
+    expect(find('an annual saving in peak demand of 500 kW')[0]?.kind?.id).toEqual('power')
+  })
+
+  test('should take words after a quantity only where they are not part of a longer name', () => {
+    expect([find('500 kW annual saving.')[0]?.kind?.id, find('500 kW annual saving pumps')[0]?.kind]).toEqual([
+      'energy',
+      undefined
+    ])
+  })
+
+  test('should read the heads of a row and a column for a cell', () => {
+    expect(find('500 kW', {kind: 'cell', rowHead: 'Annual saving'})[0]?.kind?.fits).toEqual(false)
+  })
+})
+
+type UnitRow = readonly [string, string, Dimension, number, string, readonly string[], readonly string[]]
+
+interface KindRow {
+  readonly id: string
+  readonly own: Dimension
+  readonly phrases: readonly string[]
+  readonly excluded?: Dimension
+  readonly heads?: readonly string[]
+}
+
+function createTable(units: readonly UnitRow[], kinds: readonly KindRow[]): CompiledUnits {
+  const forms: CompiledForm[] = []
+
+  for (const [unit, [, symbol, , , , names, wrong]] of units.entries()) {
+    forms.push({
+      form: symbol,
+      unit,
+      status: 'preferred',
+      ...(symbol === 'a' && {use: 'compound'}),
+      ...(symbol === 'K' && {use: 'spaced'})
+    })
+    for (const name of names)
+      forms.push(
+        {form: name, unit, status: 'admitted', language: 'en'},
+        {form: `${name}s`, unit, status: 'admitted', language: 'en'}
+      )
+    for (const form of wrong) forms.push({form, unit, status: 'deprecated', defect: 'case'})
+  }
+
+  return {
+    asOf: '2026-11-22',
+    units: units.map(
+      ([id, symbol, dimension, factor, kind]): CompiledUnit => ({
+        id,
+        symbol,
+        ucum: symbol,
+        dimension,
+        factor,
+        offset: 0,
+        kinds: [kind],
+        names: {},
+        source: 'test',
+        asOf: '2026-11-22'
+      })
+    ),
+    forms,
+    kinds: kinds.map(
+      ({id, own, phrases, excluded, heads = []}): CompiledKind => ({
+        id,
+        name: {en: `a ${id}`},
+        dimensions: [own],
+        excluded: excluded ? [excluded] : [],
+        phrases: {en: phrases},
+        heads,
+        unless: []
+      })
+    ),
+    links: {en: {before: ['is', 'about', 'of'], after: ['for']}}
+  }
+}

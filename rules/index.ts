@@ -1,6 +1,10 @@
 import type {Rule} from '@tenderlint/core'
+import absoluteCompliance from './claims/absolute-compliance/rule.ts'
+import bareCertification from './claims/bare-certification/rule.ts'
+import incompleteCertificate from './claims/incomplete-certificate/rule.ts'
 import whiteListClaim from './claims/white-list-claim/rule.ts'
 import wrongAttestation from './claims/wrong-attestation/rule.ts'
+import wrongMetric from './claims/wrong-metric/rule.ts'
 import draftReference from './references/draft-reference/rule.ts'
 import inconsistentEdition from './references/inconsistent-edition/rule.ts'
 import malformedReference from './references/malformed-reference/rule.ts'
@@ -25,8 +29,12 @@ import wrongSymbol from './units/wrong-symbol/rule.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  absoluteCompliance,
+  bareCertification,
+  incompleteCertificate,
   whiteListClaim,
   wrongAttestation,
+  wrongMetric,
   draftReference,
   inconsistentEdition,
   malformedReference,

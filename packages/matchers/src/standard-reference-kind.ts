@@ -15,7 +15,7 @@ export type ReferenceKind = 'certificate' | 'contract' | 'history' | 'normative'
 
 const history = new RegExp(
   [
-    '\\b(?:since|until|till|before|during|between) (?:(?:early|late|mid|\\p{Lu}\\p{L}+)[ -])?(?:19|20)\\d\\d\\b',
+    '(?<!\\bvalid )\\b(?:since|until|till|before|during|between) (?:(?:early|late|mid|\\p{Lu}\\p{L}+)[ -])?(?:19|20)\\d\\d\\b',
     '\\bfrom (?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d (?:to|until)\\b',
     '\\b(?:audited|awarded|built|certified|commissioned|delivered|granted|installed|introduced|issued|obtained|published|tested) in (?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d\\b',
     '\\bat (?:the|that) time\\b',

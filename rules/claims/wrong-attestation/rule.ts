@@ -1,5 +1,14 @@
 import {defineSegmentRule, type Fix, replace} from '@tenderlint/core'
-import {type Claim, formatUndated, isInQuotationMarks, readClaims, type StandardMatch} from '@tenderlint/matchers'
+import {
+  type Claim,
+  formatUndated,
+  isInQuotationMarks,
+  type Prose,
+  readClaims,
+  type StandardMatch,
+  sentenceAround
+} from '@tenderlint/matchers'
+import {schemes} from './schemes.ts'
 import {type AttestationVerdict, attestationVerdicts, mixedVerdicts} from './verdicts.ts'
 
 /** Report claims of certification or accreditation that no body could attest. */
@@ -17,10 +26,13 @@ export default defineSegmentRule({
     function: 'Unexpected certification of an organization to `{standard}`, expected the certified product or function',
     part: 'Unexpected certification to all of `{standard}`, expected the part, such as `{part}`',
     product: 'Unexpected certification of a product to `{standard}`, expected that of the management system',
+    scheme: 'Unexpected `{actual}`, expected words such as `{expected}`',
     verified: 'Unexpected certification to `{standard}`, expected a verified statement'
   },
   *segment(prose, {vocabulary}) {
     if (prose.quoted) return
+
+    yield* schemeProblems(prose)
 
     for (const claim of readClaims(prose.text, vocabulary.standards(prose))) {
       if (isInQuotationMarks(prose.text, claim.range)) continue
@@ -47,6 +59,28 @@ export default defineSegmentRule({
     }
   }
 })
+
+const denial = /\b(?:not|no|never|cannot|nobody|instead of|rather than)\b|不|未|没有|无需/iu
+
+/** Claims of certification by schemes that certify nobody. */
+function* schemeProblems({text}: Prose) {
+  for (const {name, expected, severity, unless} of schemes) {
+    const claim = new RegExp(
+      `(?<![\\p{Script=Latin}\\d-])(?:${name})(?:[ -](?:certified|certification)\\b(?! bod)|[ ]?认证(?!机构))|\\bcertified by (?:the )?(?:${name})\\b`,
+      'gu'
+    )
+
+    for (const match of text.matchAll(claim)) {
+      const range = {start: match.index, end: match.index + match[0].length}
+      const {start, end} = sentenceAround(text, range)
+      const sentence = text.slice(start, end)
+
+      if (denial.test(sentence) || unless?.test(sentence) || isInQuotationMarks(text, range)) continue
+
+      yield {range, messageId: 'scheme', data: {actual: match[0], expected}, severity} as const
+    }
+  }
+}
 
 function verdictOf({verb, subject}: Claim, standard: StandardMatch): AttestationVerdict | undefined {
   const claimClass = classOf(standard)

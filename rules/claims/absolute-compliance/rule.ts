@@ -1,0 +1,49 @@
+import {defineSegmentRule} from '@tenderlint/core'
+import {isInQuotationMarks, sentenceAround} from '@tenderlint/matchers'
+
+const kinds = '(?:standards?|norms?|codes?|specifications?)'
+const qualifiers =
+  '(?:(?:the|of|applicable|relevant|current|existing|known|international|national|industry|industrial|European|Chinese|technical|safety|quality|ISO(?:/IEC)?|IEC|EN|GB)(?:,| and| or)? ){0,5}'
+const claim = new RegExp(
+  [
+    `\\b(?:(?:fully|completely|totally|entirely|100 ?%) )?(?:compl(?:y|ies|iant|iance)|conform(?:s|ity|ing)?|meets?|satisf(?:y|ies)|fulfil(?:ls?)?|in accordance)(?: with| to)? (?:all|any|every|each) ${qualifiers}${kinds}\\b`,
+    `\\b(?:fully|completely|totally|entirely|100 ?%) (?:compliant|conformant|in (?:compliance|accordance|conformity)) (?:with|to) (?:the )?${qualifiers}${kinds}\\b`,
+    '(?:完全|全部|100 ?%)?(?:符合|满足|遵循|遵守)(?:国家|国际|行业|国内外|、|和|及|相关|现行|适用|有关|的){0,6}(?:所有|一切|全部)(?:的|相关|有关|现行|适用|国家|国际|行业|、|和|及){0,6}(?:标准|规范)',
+    '(?:完全|百分之百|100 ?%)(?:符合|满足)(?:国家|国际|行业|国内外|、|和|及|相关|现行|适用|有关|的){0,6}(?:标准|规范)'
+  ].join('|'),
+  'giu'
+)
+const requirement = /\b(?:shall|must|should|required|to be|has to|have to|ensure\p{L}* that)\b|应|必须|须/iu
+const denial = /\b(?:not|no|never|cannot|nobody|whether|if)\b|不|未|是否/iu
+
+/** Report claims to meet all standards there are. */
+export default defineSegmentRule({
+  id: 'claims/absolute-compliance',
+  description: 'Name the standards that are met, with their editions',
+  severity: 'warning',
+  messages: {
+    absolute: 'Unexpected claim `{actual}`, expected the standards that are met'
+  },
+  *segment(prose, {vocabulary}) {
+    if (prose.quoted) return
+
+    for (const match of prose.text.matchAll(claim)) {
+      const range = {start: match.index, end: match.index + match[0].length}
+      const {start, end} = sentenceAround(prose.text, range)
+      const sentence = prose.text.slice(start, end)
+
+      // A contract may bind to all standards; only who says that he meets them claims it.
+      if (requirement.test(sentence) || denial.test(sentence) || isInQuotationMarks(prose.text, range)) continue
+      // `all standards listed in 2.1` and a sentence that names them are bounded.
+      if (
+        /^[ \u00A0](?:listed|named|given|in (?:clause|section|annex|table|chapter)|of (?:clause|section|annex|table))/iu.test(
+          prose.text.slice(range.end)
+        )
+      )
+        continue
+      if (vocabulary.standards(prose).some((d) => d.range.start >= start && d.range.end <= end)) continue
+
+      yield {range, messageId: 'absolute', data: {actual: match[0]}}
+    }
+  }
+})

@@ -1,0 +1,44 @@
+import {defineSegmentRule} from '@tenderlint/core'
+import {isInQuotationMarks, sentenceAround} from '@tenderlint/matchers'
+
+const bare =
+  /\b(?:ISO|IEC)[- ](?:certified|certification|accredited|accreditation|registered)\b(?! bod)|\b(?:certified|accredited) (?:to|by|under|according to|in accordance with) (?:the )?(?:ISO|IEC)(?: (?:international )?standards?)?(?![ /-]?\d|[ /](?:IEC|IEEE|TS|TR|PAS|DIS|FDIS|Guide)\b|\p{L})|(?<![\p{Script=Latin}/])ISO(?:国际)?(?:质量|管理|质量管理)?(?:体系)?认证(?!机构|书)/gu
+const byIso = /\bby (?:the )?(?:ISO|IEC)$/u
+const denial = /\b(?:not|no|never|cannot|nobody|instead of|rather than)\b|不|未|没有/iu
+
+/** Report certification that names no standard, or ISO as who certifies. */
+export default defineSegmentRule({
+  id: 'claims/bare-certification',
+  description: 'Name the standard, its edition and who certified',
+  severity: 'error',
+  messages: {
+    bare: 'Unexpected `{actual}`, expected the standard and the body that certified to it',
+    byIso: 'Unexpected `{actual}`, expected the certification body: ISO and IEC certify nobody'
+  },
+  *segment(prose) {
+    // A heading, or the label of a field, announces what is said below.
+    if (prose.quoted || prose.kind === 'heading' || prose.kind === 'caption' || prose.isHead) return
+
+    for (const match of prose.text.matchAll(bare)) {
+      const range = {start: match.index, end: match.index + match[0].length}
+      const {start, end} = sentenceAround(prose.text, range)
+
+      if (isLabel(prose.text, range.end) || isInQuotationMarks(prose.text, range)) continue
+      if (denial.test(prose.text.slice(start, end))) continue
+
+      const isByIso = byIso.test(match[0])
+
+      yield {
+        range,
+        messageId: isByIso ? 'byIso' : 'bare',
+        data: {actual: match[0]},
+        severity: isByIso ? 'error' : 'warning'
+      }
+    }
+  }
+})
+
+/** Whether words are the label of a field: `ISO certification no.: …`. */
+function isLabel(text: string, end: number): boolean {
+  return /^[ \u00A0]*(?:[:：]|(?:no|nr|number|body|bodies|scheme|process|audit)\b)/iu.test(text.slice(end))
+}

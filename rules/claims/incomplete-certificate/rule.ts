@@ -1,0 +1,68 @@
+import {defineSegmentRule} from '@tenderlint/core'
+import {
+  type Claim,
+  isInQuotationMarks,
+  type Prose,
+  readClaims,
+  referenceKind,
+  sentenceAround
+} from '@tenderlint/matchers'
+
+/** What a reader needs to verify a certificate, and the words that give it. */
+const details: readonly (readonly [name: string, pattern: RegExp])[] = [
+  [
+    'body',
+    /\b(?:by|from|body|registrar|bureau|TÜV|TUV|DNV|SGS|BSI|LRQA|DEKRA|Intertek|CQC|CNAS|UKAS|DAkkS|ANAB|A2LA)\b|机构|颁发|中国质量认证中心/u
+  ],
+  ['number', /\b(?:no|nos|nr|number|reg(?:istration)?|id)\b\.?|#|编号|证书号|注册号/iu],
+  [
+    'scope',
+    /\bscope\b|\bfor (?:the )?(?:calibration|construction|design|development|installation|maintenance|manufactur\p{L}*|operation|production|repair|sale|service|supply|testing)|范围/iu
+  ],
+  ['validity', /\b(?:valid|validity|expir\p{L}*|until|through)\b|有效期|有效至|到期/iu]
+]
+const requirement =
+  /\b(?:shall|must|should|will|would|required|to be|plan(?:s|ned)?|aim|intend\p{L}*|if)\b|应|必须|须|拟|计划|将/iu
+const own =
+  /\b(?:we|our|us|the (?:company|firm|group|contractor|supplier|bidder|plant|laboratory))\b|我|本公司|本厂|公司|企业|实验室/iu
+
+/** Least details that may be left out before it is worth a note. */
+const leastMissing = 2
+
+/** Report certificate claims that a reader cannot verify. */
+export default defineSegmentRule({
+  id: 'claims/incomplete-certificate',
+  description: 'Give body, number, scope and validity of a certificate',
+  severity: 'info',
+  messages: {
+    incomplete: 'Unexpected claim `{actual}` without {missing}, expected what a reader needs to verify the certificate'
+  },
+  *segment(prose, {vocabulary}) {
+    // The other cells of a row, and what is below a heading, give the rest.
+    if (prose.quoted || (prose.kind !== 'paragraph' && prose.kind !== 'item')) return
+
+    const missing = details.filter(([, pattern]) => !pattern.test(prose.text)).map(([name]) => name)
+
+    if (missing.length < leastMissing) return
+
+    const claim = readClaims(prose.text, vocabulary.standards(prose)).find((d) => isOwn(prose, d))
+
+    if (!claim) return
+
+    yield {
+      range: claim.range,
+      messageId: 'incomplete',
+      data: {actual: prose.text.slice(claim.range.start, claim.range.end), missing: missing.join(', ')}
+    }
+  }
+})
+
+function isOwn(prose: Prose, {range, subject}: Claim): boolean {
+  const {start, end} = sentenceAround(prose.text, range)
+  const sentence = prose.text.slice(start, end)
+
+  if (subject === 'body' || subject === 'person' || subject === 'product') return false
+  if (isInQuotationMarks(prose.text, range) || referenceKind(prose, range) === 'history') return false
+
+  return own.test(sentence) && !requirement.test(sentence)
+}

@@ -1,0 +1,22 @@
+import type {Severity} from '@tenderlint/core'
+
+/** Scheme or body whose name people put before “certified”, and what it does instead. */
+export interface Scheme {
+  /** Names, as a text writes them. */
+  readonly name: string
+  readonly expected: string
+  readonly severity: Severity
+  /** Words in the sentence that make the claim possible. */
+  readonly unless?: RegExp
+}
+
+/** Sources: the bodies' own names as accreditation bodies; CMMI Institute (appraisals); Decision 768/2008/EC (CE marking). */
+export const schemes: readonly Scheme[] = [
+  {
+    name: 'A2LA|ANAB|CNAS|COFRAC|DAkkS|ENAC|JAS-ANZ|NABL|SANAS|UKAS',
+    expected: 'accredited',
+    severity: 'error'
+  },
+  {name: 'CMMI(?:[ -](?:DEV|SVC))?(?: (?:[Ll]evel|ML|L) ?[1-5])?', expected: 'appraised', severity: 'warning'},
+  {name: 'CE', expected: 'CE marked', severity: 'warning', unless: /\bnotified bod(?:y|ies)\b|公告机构/iu}
+]

@@ -1,8 +1,16 @@
 import type {Document} from './document.ts'
 import type {Finding} from './finding.ts'
 
-/** Why a file could not be read. */
-export type ReadFailureCode = 'broken' | 'empty' | 'encrypted' | 'limit' | 'missing' | 'unsupported' | 'wrong-format'
+/** Why a file could not be read; `defect` is a mistake of ours. */
+export type ReadFailureCode =
+  | 'broken'
+  | 'defect'
+  | 'empty'
+  | 'encrypted'
+  | 'limit'
+  | 'missing'
+  | 'unsupported'
+  | 'wrong-format'
 
 /** A file that could not be read: what stands in the way, and what its owner can do. */
 export interface ReadFailure {
@@ -11,7 +19,7 @@ export interface ReadFailure {
   readonly cause: string
   /** Next step, as a sentence: `Save a copy without it, or give PDF.` */
   readonly remedy: string
-  /** Limit of the configuration that stopped the reading: `docx.inflatedBytes`. */
+  /** Limit of the configuration that stopped the reading: `inflatedBytes`. */
   readonly limit?: string
 }
 

@@ -13,6 +13,7 @@ import {detectFormat} from '@tenderlint/parser/detect-format'
 import {rules} from '@tenderlint/rules'
 import {loadAdapter, type PdfAssets} from './adapters.ts'
 import {type Config, configFor, type DocumentConfig} from './config/config.ts'
+import {fileTooLarge} from './file-too-large.ts'
 import {rulePage} from './rule-page.ts'
 
 /** What a linter is made of. */
@@ -74,16 +75,9 @@ export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: Li
     {path, bytes, signal}: SourceFile,
     {language, limits, type}: DocumentConfig
   ): Promise<ReadResult> {
-    if (bytes.length > limits.fileBytes) {
-      return {
-        failure: {
-          code: 'limit',
-          cause: `the file has ${bytes.length} bytes, more than ${limits.fileBytes}`,
-          remedy: 'Raise `limits.fileBytes` in tenderlint.yaml, or split the document.',
-          limit: 'fileBytes'
-        }
-      }
-    }
+    const tooLarge = fileTooLarge(bytes.length, limits.fileBytes)
+
+    if (tooLarge) return {failure: tooLarge}
 
     const detected = detectFormat(bytes, path)
 

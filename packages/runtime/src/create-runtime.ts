@@ -1,11 +1,18 @@
 import {readFile, stat} from 'node:fs/promises'
 import {availableParallelism} from 'node:os'
 import {dirname, relative, sep} from 'node:path'
-import type {DocumentReport, ReadFailure} from '@tenderlint/linter'
-import {type Config, type Linter, limitsOf} from '@tenderlint/linter'
+import {
+  type Config,
+  type DocumentReport,
+  fileTooLarge,
+  type Linter,
+  limitsOf,
+  type ReadFailure
+} from '@tenderlint/linter'
 import {assetPaths} from './asset-paths.ts'
 import {createGuardedWorker, type GuardedWorker} from './guarded-worker.ts'
 import {lintTask, setUpLinter} from './lint-task.ts'
+import type {TaskResult} from './task.ts'
 
 /** File to lint: read from disk, unless its bytes are given. */
 export interface InputFile {
@@ -47,6 +54,7 @@ export function createRuntime({config, asOf, jobs = availableParallelism()}: Run
   const limits = limitsOf(config.file)
   const workers: GuardedWorker[] = []
   let ownLinter: Promise<Linter> | undefined
+  let busy = 0
 
   return {
     dataAsOf: async () => (await linter()).vocabulary.asOf,
@@ -62,10 +70,11 @@ export function createRuntime({config, asOf, jobs = availableParallelism()}: Run
       async function lintNext(worker: number): Promise<void> {
         while (next < files.length) {
           const index = next++
-          const report = await lintFile(files[index]!, worker)
 
-          reports[index] = report
-          onReport?.(report)
+          busy++
+          reports[index] = await lintFile(files[index]!, worker)
+          busy--
+          onReport?.(reports[index])
         }
       }
     },
@@ -88,21 +97,20 @@ export function createRuntime({config, asOf, jobs = availableParallelism()}: Run
 
     // Globs of the configuration are relative to its folder.
     const task = {path: configPath(file.path), bytes: content}
-    const report = isSmallText(task) ? await lintHere(task) : await workerAt(index).lint(task)
+    const result = isSmallText(task) ? await lintHere(task) : await workerAt(index).lint(task)
 
-    return {...report, path: file.path}
+    return 'defect' in result
+      ? {path: file.path, failure: defectFailure(result.defect)}
+      : {...result.report, path: file.path}
   }
 
-  async function lintHere(file: {path: string; bytes: Uint8Array}): Promise<DocumentReport> {
-    const result = await lintTask(await linter(), {...file, id: 0, seconds: limits.seconds})
-
-    if ('defect' in result) throw new Error(result.defect)
-
-    return result.report
+  async function lintHere(file: {path: string; bytes: Uint8Array}): Promise<TaskResult> {
+    return lintTask(await linter(), {...file, id: 0, seconds: limits.seconds})
   }
 
   function workerAt(index: number): GuardedWorker {
-    workers[index] ??= createGuardedWorker({workerPath, setup, limits})
+    // The memory of a thread cannot be told from that of the others, so that each file at work adds its share.
+    workers[index] ??= createGuardedWorker({workerPath, setup, limits, filesAtWork: () => busy})
 
     return workers[index]
   }
@@ -117,16 +125,7 @@ async function readBytes(path: string, limit: number): Promise<ReadFailure | Uin
   try {
     const {size} = await stat(path)
 
-    if (size > limit) {
-      return {
-        code: 'limit',
-        cause: `the file has ${size} bytes, more than ${limit}`,
-        remedy: 'Raise `limits.fileBytes` in tenderlint.yaml, or split the document.',
-        limit: 'fileBytes'
-      }
-    }
-
-    return await readFile(path)
+    return fileTooLarge(size, limit) ?? (await readFile(path))
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
 
@@ -140,6 +139,17 @@ async function readBytes(path: string, limit: number): Promise<ReadFailure | Uin
       cause: `the system says ${code ?? String(error)}`,
       remedy: 'Copy the file to another place and try again.'
     }
+  }
+}
+
+/** A mistake of ours in one file is told with it, and the other files of the run are linted all the same. */
+function defectFailure(defect: string): ReadFailure {
+  const detail = process.env.TENDERLINT_DEBUG ? defect : defect.split('\n')[0]!
+
+  return {
+    code: 'defect',
+    cause: `a mistake of ours, not of your document: ${detail}`,
+    remedy: 'Please tell us, with what it says when TENDERLINT_DEBUG=1 is set.'
   }
 }
 

@@ -1,27 +1,24 @@
 import {Worker} from 'node:worker_threads'
-import type {DocumentReport, ReadFailure, RunLimits} from '@tenderlint/linter'
-import type {Task, TaskResult, WorkerSetup} from './task.ts'
+import type {ReadFailure, RunLimits} from '@tenderlint/linter'
+import type {NumberedResult, Task, TaskResult, WorkerSetup} from './task.ts'
 
 /** Thread that lints files and is stopped when one of them costs too much. */
 export interface GuardedWorker {
   /** Lint a file; never more than one at a time. A file that is stopped gives a report with a failure. */
-  lint(file: Pick<Task, 'bytes' | 'path'>): Promise<DocumentReport>
+  lint(file: Pick<Task, 'bytes' | 'path'>): Promise<TaskResult>
   close(): Promise<void>
-}
-
-/** A mistake of ours in a worker, with the stack of its thread. */
-export class WorkerDefect extends Error {
-  override readonly name = 'WorkerDefect'
 }
 
 interface GuardOptions {
   readonly workerPath: string
   readonly setup: WorkerSetup
   readonly limits: Pick<RunLimits, 'memoryMegabytes' | 'seconds'>
+  /** Files that are read at this moment, in all threads. */
+  filesAtWork(): number
 }
 
 /** A reader asks for the time between two pages; a single page that hangs gets this much more, in seconds. */
-const grace = 2
+const grace = 1
 
 /** Milliseconds between two looks at the memory of the process. */
 const watchInterval = 50
@@ -30,7 +27,7 @@ const watchInterval = 50
 const heapShare = 0.9
 
 /** Make a worker that starts its thread with the first file, and a new one after each that had to be stopped. */
-export function createGuardedWorker({workerPath, setup, limits}: GuardOptions): GuardedWorker {
+export function createGuardedWorker({workerPath, setup, limits, filesAtWork}: GuardOptions): GuardedWorker {
   let worker: Worker | undefined
   let tasks = 0
 
@@ -42,18 +39,18 @@ export function createGuardedWorker({workerPath, setup, limits}: GuardOptions): 
     }
   }
 
-  function lint({path, bytes}: Pick<Task, 'bytes' | 'path'>): Promise<DocumentReport> {
+  function lint({path, bytes}: Pick<Task, 'bytes' | 'path'>): Promise<TaskResult> {
     worker ??= start()
 
     const thread = worker
     const id = ++tasks
     const memory = process.memoryUsage.rss()
 
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       const timer = setTimeout(() => stop(secondsFailure(limits.seconds)), (limits.seconds + grace) * 1000)
       const watch = setInterval(() => {
         // Buffers lie outside the heap of the thread, where its own limit does not see them.
-        if (process.memoryUsage.rss() - memory > limits.memoryMegabytes * 1e6)
+        if (process.memoryUsage.rss() - memory > limits.memoryMegabytes * 1e6 * filesAtWork())
           stop(memoryFailure(limits.memoryMegabytes))
       }, watchInterval)
 
@@ -62,29 +59,32 @@ export function createGuardedWorker({workerPath, setup, limits}: GuardOptions): 
       thread.on('exit', onExit)
       thread.postMessage({id, path, bytes, seconds: limits.seconds} satisfies Task)
 
-      function onMessage(result: TaskResult): void {
+      function onMessage(result: NumberedResult): void {
         settle()
-        if ('defect' in result) reject(new WorkerDefect(result.defect))
-        else resolve(result.report)
+        resolve(result)
       }
 
       function onError(error: Error & {code?: string}): void {
         settle()
         worker = undefined
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({path, failure: memoryFailure(limits.memoryMegabytes)})
-        else reject(new WorkerDefect(error.stack ?? error.message))
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(failed(memoryFailure(limits.memoryMegabytes)))
+        else resolve({defect: error.stack ?? error.message})
       }
 
       function onExit(): void {
         settle()
         worker = undefined
-        reject(new WorkerDefect(`the worker ended while it read ${path}`))
+        resolve({defect: 'the thread ended while it read the file'})
       }
 
       function stop(failure: ReadFailure): void {
         settle()
         worker = undefined
-        void thread.terminate().then(() => resolve({path, failure}))
+        void thread.terminate().then(() => resolve(failed(failure)))
+      }
+
+      function failed(failure: ReadFailure): TaskResult {
+        return {report: {path, failure}}
       }
 
       function settle(): void {
@@ -100,6 +100,8 @@ export function createGuardedWorker({workerPath, setup, limits}: GuardOptions): 
   function start(): Worker {
     return new Worker(workerPath, {
       workerData: setup,
+      // The thread runs what was built, whatever the process around it was told about sources or debugging.
+      execArgv: [],
       resourceLimits: {maxOldGenerationSizeMb: Math.ceil(limits.memoryMegabytes * heapShare)}
     })
   }

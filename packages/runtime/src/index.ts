@@ -1,4 +1,3 @@
 export type {InputFile, Runtime, RuntimeOptions} from './create-runtime.ts'
 export {createRuntime} from './create-runtime.ts'
-export {WorkerDefect} from './guarded-worker.ts'
 export {loadConfig} from './load-config.ts'

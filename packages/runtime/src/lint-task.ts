@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import type {CompiledVocabulary} from '@tenderlint/linter'
 import {createLinter, type Linter} from '@tenderlint/linter'
-import type {Task, TaskResult, WorkerSetup} from './task.ts'
+import type {NumberedResult, Task, WorkerSetup} from './task.ts'
 
 /** Make the linter of a thread. */
 export async function setUpLinter({vocabularyPath, ...options}: WorkerSetup): Promise<Linter> {
@@ -11,7 +11,7 @@ export async function setUpLinter({vocabularyPath, ...options}: WorkerSetup): Pr
 }
 
 /** Lint one file; what is thrown on the way is a mistake of ours, and is told as one. */
-export async function lintTask(linter: Linter, {id, path, bytes, seconds}: Task): Promise<TaskResult> {
+export async function lintTask(linter: Linter, {id, path, bytes, seconds}: Task): Promise<NumberedResult> {
   const deadline = performance.now() + seconds * 1000
   const signal = {
     get aborted() {

@@ -17,6 +17,7 @@ export interface Task extends Pick<SourceFile, 'bytes' | 'path'> {
 }
 
 /** What a worker sends when it is done with a task: a report, or the words of a mistake of ours. */
-export type TaskResult =
-  | {readonly id: number; readonly defect: string}
-  | {readonly id: number; readonly report: DocumentReport}
+export type TaskResult = {readonly defect: string} | {readonly report: DocumentReport}
+
+/** The result of a task, with its number. */
+export type NumberedResult = TaskResult & Pick<Task, 'id'>

@@ -48,8 +48,8 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Package | Re
     return {
       code: 'limit',
       cause: `it is larger than ${limits.fileBytes} bytes`,
-      remedy: 'Raise `limits.docx.fileBytes`.',
-      limit: 'docx.fileBytes'
+      remedy: 'Raise `limits.fileBytes` in tenderlint.yaml.',
+      limit: 'fileBytes'
     }
   }
 
@@ -162,7 +162,7 @@ function overLimit(limit: 'depth' | 'elements', cause: string): ReadFailure {
   return {
     code: 'limit',
     cause,
-    remedy: `Raise \`limits.docx.${limit}\` if the file is to be trusted.`,
-    limit: `docx.${limit}`
+    remedy: `Raise \`limits.${limit}\` in tenderlint.yaml if the file is to be trusted.`,
+    limit: limit
   }
 }

@@ -42,7 +42,7 @@ async function read(bytes: Uint8Array, options: ReadOptions, settings: PdfAdapte
         code: 'limit',
         cause: `the file has ${bytes.length} bytes, more than ${options.limits.fileBytes}`,
         remedy: 'Split it, or raise the limit.',
-        limit: 'pdf.fileBytes'
+        limit: 'fileBytes'
       }
     }
   }

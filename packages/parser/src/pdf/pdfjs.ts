@@ -82,10 +82,24 @@ async function importPdfjs(): Promise<Pdfjs> {
 
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) platform[name] ??= class {}
 
-  const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.min.mjs')) as unknown as Pdfjs
+  const pdfjs = await quietly(() => import('pdfjs-dist/legacy/build/pdf.min.mjs'))
 
   // The worker half puts itself where pdfjs looks for it, so that no file has to be found at run time.
   await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
 
-  return pdfjs
+  return pdfjs as unknown as Pdfjs
+}
+
+/** Load without the warning that there is no canvas package: at load pdfjs cannot be told yet to keep silent. */
+async function quietly<T>(load: () => Promise<T>): Promise<T> {
+  const {console} = globalThis as unknown as {console: {warn: unknown}}
+  const {warn} = console
+
+  console.warn = () => {}
+
+  try {
+    return await load()
+  } finally {
+    console.warn = warn
+  }
 }

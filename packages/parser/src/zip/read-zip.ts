@@ -210,7 +210,7 @@ function overLimit(limit: keyof ZipLimits, cause: string): ReadFailure {
   return {
     code: 'limit',
     cause,
-    remedy: `Raise \`limits.docx.${limit}\` if the file is to be trusted.`,
-    limit: `docx.${limit}`
+    remedy: `Raise \`limits.${limit}\` in tenderlint.yaml if the file is to be trusted.`,
+    limit: limit
   }
 }

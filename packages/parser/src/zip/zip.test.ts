@@ -64,8 +64,8 @@ test('should refuse a bomb by what it inflates to, whatever size it declares', (
     expect(open(file).read('bomb.xml')).toEqual({
       code: 'limit',
       cause: 'the part `bomb.xml` inflates to more than 400 times its size',
-      remedy: 'Raise `limits.docx.inflateRatio` if the file is to be trusted.',
-      limit: 'docx.inflateRatio'
+      remedy: 'Raise `limits.inflateRatio` in tenderlint.yaml if the file is to be trusted.',
+      limit: 'inflateRatio'
     })
   }
 })
@@ -77,8 +77,8 @@ test('should count all parts against the limit of inflated bytes', () => {
   expect(zip.read('b')).toEqual({
     code: 'limit',
     cause: 'its parts inflate to more than 1000 bytes',
-    remedy: 'Raise `limits.docx.inflatedBytes` if the file is to be trusted.',
-    limit: 'docx.inflatedBytes'
+    remedy: 'Raise `limits.inflatedBytes` in tenderlint.yaml if the file is to be trusted.',
+    limit: 'inflatedBytes'
   })
 })
 
@@ -86,8 +86,8 @@ test('should refuse too many entries', () => {
   expect(readZip(zipSync({a: text(''), b: text('')}), {...limits, entries: 1})).toEqual({
     code: 'limit',
     cause: 'it holds more than 1 parts',
-    remedy: 'Raise `limits.docx.entries` if the file is to be trusted.',
-    limit: 'docx.entries'
+    remedy: 'Raise `limits.entries` in tenderlint.yaml if the file is to be trusted.',
+    limit: 'entries'
   })
 })
 

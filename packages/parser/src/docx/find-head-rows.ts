@@ -1,5 +1,5 @@
 import type {Grid, GridRow} from './read-grid.ts'
-import {combineFormats, readCharacterFormat, type Styles} from './read-styles.ts'
+import {combineFormats, noFormat, readCharacterFormat, type Styles} from './read-styles.ts'
 import {childOf, childValue, readAttribute, type XmlElement} from './scan-xml.ts'
 import {readXmlText} from './xml-text.ts'
 
@@ -84,7 +84,7 @@ export function countHeadRows(xml: string, table: XmlElement, {rows}: Grid, styl
           .every((run) => {
             const format = childOf(run, 'w:rPr')
             const styleId = childValue(xml, format, 'w:rStyle')
-            const character = styleId === undefined ? {} : styles.characterStyle(styleId).character
+            const character = styleId === undefined ? noFormat : styles.characterStyle(styleId).character
 
             return combineFormats(readCharacterFormat(xml, format), character, style, styles.defaults).isBold ?? false
           })

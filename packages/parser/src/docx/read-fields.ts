@@ -1,12 +1,12 @@
 import {readAttribute, type XmlElement} from './scan-xml.ts'
 import {readXmlText} from './xml-text.ts'
 
-/** Fields of a part: how their marks pair up, and what each is. */
+/** Follows the fields of a part while it is read: ECMA-376 part 1, 17.16.18. */
 export interface Fields {
-  /** Instruction of the field that a mark begins; `undefined` for any other mark, and for a field that never ends. */
-  instructionAt(mark: XmlElement): string | undefined
-  /** Whether a mark ends a field that has a begin. */
-  endsAt(mark: XmlElement): boolean
+  /** Take the next mark of a field, and give the kind of the field that it begins: `TOC`, `SEQ`. */
+  read(mark: XmlElement): string | undefined
+  /** Why text that stands here is not checked: it belongs to an instruction, or repeats other text. */
+  reason(): 'duplicate' | 'markup' | undefined
 }
 
 interface OpenField {
@@ -14,19 +14,70 @@ interface OpenField {
   instruction: string
 }
 
-/**
- * Pair the marks of complex fields: ECMA-376 part 1, 17.16.18.
- *
- * It is done ahead of reading, since one missing mark must not turn the rest of a document into a table of contents.
- */
-export function readFields(xml: string, root: XmlElement): Fields {
+/** Marks of fields, and what they mean. */
+interface FieldMarks {
+  /** Instruction by the mark that begins the field. */
+  readonly instructions: ReadonlyMap<XmlElement, string>
+  readonly ends: ReadonlySet<XmlElement>
+}
+
+const repeatingKinds = new Set(['INDEX', 'TOA', 'TOC'])
+
+/** Begin to follow the fields of a part. */
+export function createFields(xml: string, root: XmlElement): Fields {
+  const open: {readonly kind: string; showsResult: boolean}[] = []
+  let marks: FieldMarks | undefined
+
+  return {
+    read(mark) {
+      marks ??= pairMarks(xml, root)
+
+      const instruction = marks.instructions.get(mark)
+
+      if (instruction !== undefined) {
+        const kind = fieldKind(instruction)
+
+        open.push({kind, showsResult: false})
+
+        return kind
+      }
+
+      if (marks.ends.has(mark)) open.pop()
+      else if (readAttribute(xml, mark, 'w:fldCharType') === 'separate') {
+        const field = open.at(-1)
+
+        if (field) field.showsResult = true
+      }
+
+      return undefined
+    },
+    reason() {
+      if (open.some((d) => !d.showsResult)) return 'markup'
+
+      return open.some((d) => repeatsText(d.kind)) ? 'duplicate' : undefined
+    }
+  }
+}
+
+/** Kind of a field by its instruction. */
+export function fieldKind(instruction: string): string {
+  return /^\s*(\S*)/u.exec(instruction)![1]!.toUpperCase()
+}
+
+/** Whether a field shows what stands elsewhere in the document. */
+export function repeatsText(kind: string): boolean {
+  return repeatingKinds.has(kind)
+}
+
+/** Pair marks ahead of reading: one that is missing must not turn the rest of a document into a table of contents. */
+function pairMarks(xml: string, root: XmlElement): FieldMarks {
   const instructions = new Map<XmlElement, string>()
   const ends = new Set<XmlElement>()
   const open: OpenField[] = []
 
   visit(root)
 
-  return {instructionAt: (mark) => instructions.get(mark), endsAt: (mark) => ends.has(mark)}
+  return {instructions, ends}
 
   function visit(element: XmlElement): void {
     if (element.name === 'w:fldChar') readMark(element)
@@ -50,9 +101,4 @@ export function readFields(xml: string, root: XmlElement): Fields {
     instructions.set(field.mark, field.instruction)
     ends.add(mark)
   }
-}
-
-/** Kind of a field by its instruction: `TOC`, `SEQ`. */
-export function fieldKind(instruction: string): string {
-  return /^\s*(\S*)/u.exec(instruction)![1]!.toUpperCase()
 }

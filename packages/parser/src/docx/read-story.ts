@@ -3,19 +3,24 @@ import {countHeadRows} from './find-head-rows.ts'
 import {writeMark} from './marks.ts'
 import type {Part} from './open-package.ts'
 import {paragraphRole} from './paragraph-role.ts'
-import {type Fields, fieldKind, readFields} from './read-fields.ts'
+import {readAlternatives, textLength} from './read-alternatives.ts'
+import {readDrawing} from './read-drawing.ts'
+import {createFields, fieldKind, repeatsText} from './read-fields.ts'
 import {readGrid, showsPlaceholder} from './read-grid.ts'
-import type {Numbering} from './read-numbering.ts'
+import type {ListPlace, Numbering} from './read-numbering.ts'
 import {
   type CharacterFormat,
   combineFormats,
+  noFormat,
+  type ParagraphFormat,
   readCharacterFormat,
   readParagraphFormat,
   type Style,
   type Styles
 } from './read-styles.ts'
-import {childOf, childValue, findAttribute, readAttribute, type XmlElement} from './scan-xml.ts'
-import type {Leaf, Paragraph, Records} from './story.ts'
+import {childOf, childValue, readAttribute, type XmlElement} from './scan-xml.ts'
+import type {Leaf, Records} from './story.ts'
+import {createStoryWriter, type NewLeaf} from './story-writer.ts'
 import {encodeAttribute, encodeText, readXmlText} from './xml-text.ts'
 
 /** What reading takes from the rest of the document. */
@@ -48,23 +53,9 @@ interface Around {
 
 /** Paragraph that is being read. */
 interface OpenParagraph {
-  readonly index: number
   readonly style: Style
-  /** Words, and what mammoth shall read for them. */
-  text: string
-  inline: string
-  /** Texts that follow each other, which mammoth reads as one. */
-  run: {readonly first: number; count: number; copy: string} | undefined
-  boxes: string
-  hasLeaf: boolean
   hasSequence: boolean
   page: number | undefined
-  readonly pictures: number[]
-}
-
-interface OpenField {
-  readonly kind: string
-  showsResult: boolean
 }
 
 const verbatim = pieceKinds.indexOf('verbatim')
@@ -73,53 +64,37 @@ const mask = pieceKinds.indexOf('mask')
 
 // What no reader sees takes no place in the text either: words on both sides of it belong together.
 const invisible: ReadonlySet<ExclusionReason> = new Set(['deleted', 'duplicate', 'hidden', 'markup'])
-// Fields whose results repeat other text of the document.
-const repeatingFields = new Set(['INDEX', 'TOA', 'TOC'])
 const tableOfContents = /^toc [1-9]$|^table of figures$/u
-// Names that programs give a picture that nobody described.
-const noDescription =
-  /^(?:(?:图片|图像|图形|picture|image|img|graphic|shape|chart)[\s_-]*\d*|.*\.(?:bmp|emf|gif|jpe?g|png|svg|tiff?|wmf))$|automatically generated|自动生成/iu
 const han = /\p{Script=Han}/u
 
 /**
  * Read the blocks inside an element: record what each is and where it stands, and write them again for mammoth.
  *
- * The copy holds what mammoth reads and nothing else: no properties, no runs, no drawings, no fields. What mammoth would
- * drop, or read otherwise than Word shows it, is written as what it keeps.
+ * What mammoth would drop, or read otherwise than Word shows it, is written as what it keeps.
  */
 export function readStory({part, index}: StoryPart, root: XmlElement, context: StoryContext): Story {
   const {xml} = part
   const {numbering, records, styles} = context
+  const writer = createStoryWriter(records, index)
+  const fields = createFields(xml, part.root)
   const sections: XmlElement[] = []
-  const fields: OpenField[] = []
   const commented = new Set<string>()
   const notes = {endnote: 0, footnote: 0}
-  let marks: Fields | undefined
   let paragraph: OpenParagraph | undefined
-  let waitingComments = ''
-  let output = ''
-  // Whether mammoth joins the paragraph before to the one that comes next.
-  let joins = false
   let page = 1
   let hasJustBroken = false
 
-  return {copy: readFlow(root.children, {format: styles.defaults}), sections}
+  return {copy: readFlow(root, {format: styles.defaults}), sections}
 
-  /** Read blocks that stand in a container of their own: the body, a cell, a text box. */
-  function readFlow(blocks: readonly XmlElement[], around: Around): string {
-    const outside = {joins, output, paragraph}
+  /** Read the blocks of a container: the body, a cell, a text box. */
+  function readFlow(container: XmlElement, around: Around): string {
+    const host = paragraph
 
-    joins = false
-    output = ''
     paragraph = undefined
 
-    for (const block of blocks) read(block, around)
+    const copy = writer.writeFlow(() => readChildren(container, around))
 
-    closeJoin()
-
-    const copy = output
-
-    ;({joins, output, paragraph} = outside)
+    paragraph = host
 
     return copy
   }
@@ -131,45 +106,52 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
   function read(element: XmlElement, around: Around): void {
     switch (element.name) {
       case 'w:p':
-        if (paragraph) readBox([element], around)
+        if (paragraph) readBox({...element, children: [element]}, around)
         else readParagraph(element, around)
         break
       case 'w:tbl':
-        if (paragraph) readBox([element], around)
+        if (paragraph) readBox({...element, children: [element]}, around)
         else readTable(element, around)
         break
       case 'w:txbxContent':
-        readBox(element.children, around)
+        readBox(element, around)
         break
       case 'w:r':
         inParagraph(element, around, readRun)
         break
+      case 'w:t':
+        inParagraph(element, around, readText)
+        break
+      case 'm:oMath':
+      case 'm:oMathPara':
+        inParagraph(element, around, readFormula)
+        break
+      case 'w:drawing':
+      case 'w:object':
+      case 'w:pict':
+        inParagraph(element, around, readObject)
+        break
       case 'w:del':
       case 'w:moveFrom':
         readChildren(element, {...around, reason: 'deleted'})
+        break
+      case 'w:delText':
+        readText(element, {...around, reason: 'deleted'})
         break
       case 'w:rt':
         // Ruby text spells out the sound of the word under it.
         readChildren(element, {...around, reason: 'markup'})
         break
       case 'w:sdt':
-        readChildren(
-          element,
-          showsPlaceholder(xml, element) ? {...around, reason: around.reason ?? 'placeholder'} : around
-        )
+        readChildren(element, showsPlaceholder(xml, element) ? giveReason(around, 'placeholder') : around)
         break
-      case 'w:fldSimple':
-        readSimpleField(element, around)
+      case 'mc:AlternateContent': {
+        const {repeated, shown} = readAlternatives(xml, element)
+
+        leaveOut('duplicate', repeated)
+        if (shown) readChildren(shown, around)
         break
-      case 'mc:AlternateContent':
-        readAlternatives(element, (branch) => readChildren(branch, around))
-        break
-      case 'w:delText':
-        addText(element, {...around, reason: 'deleted'})
-        break
-      case 'w:t':
-        inParagraph(element, around, addText)
-        break
+      }
       case 'w:ptab':
       case 'w:tab':
         addLeaf(element, around, {kind: 'tab', text: '\t'}, '<w:tab/>')
@@ -178,15 +160,16 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
       case 'w:cr':
         readBreak(element, around)
         break
+      case 'w:lastRenderedPageBreak':
+        records.hasPages = true
+        if (!hasJustBroken) page++
+        hasJustBroken = false
+        break
       case 'w:noBreakHyphen':
         addLeaf(element, around, {kind: 'text', text: '\u2011'}, '\u2011')
         break
       case 'w:sym':
-        addLeaf(element, around, {kind: 'symbol', text: ''}, writeSymbol(element))
-        break
-      case 'm:oMath':
-      case 'm:oMathPara':
-        inParagraph(element, around, readFormula)
+        addLeaf(element, around, {kind: 'symbol', text: ''}, copyAttributes(element, ['w:font', 'w:char']))
         break
       case 'w:endnoteReference':
       case 'w:footnoteReference':
@@ -196,24 +179,25 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
       case 'w:commentReference':
         readCommentReference(element, around)
         break
-      case 'w:drawing':
-      case 'w:object':
-      case 'w:pict':
-        inParagraph(element, around, readDrawing)
-        break
       case 'w:fldChar':
-        readFieldMark(element)
+        readFieldBegin(fields.read(element))
         break
-      case 'w:lastRenderedPageBreak':
-        records.hasPages = true
-        if (!hasJustBroken) page++
-        hasJustBroken = false
+      case 'w:fldSimple': {
+        const kind = fieldKind(readAttribute(xml, element, 'w:instr') ?? '')
+
+        readFieldBegin(kind)
+        readChildren(element, repeatsText(kind) ? giveReason(around, 'duplicate') : around)
         break
+      }
       case 'w:altChunk':
-        embed('altChunk', element, around, 'r:id')
+        if (!isInvisible(around.reason))
+          embed({kind: 'altChunk', relationship: readAttribute(xml, element, 'r:id') ?? ''})
         break
       case 'w:sectPr':
         sections.push(element)
+        break
+      case 'w:pPr':
+        sections.push(...element.children.filter((d) => d.name === 'w:sectPr'))
         break
       case 'w:delInstrText':
       case 'w:instrText':
@@ -224,9 +208,6 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
       case 'w:tblPr':
       case 'w:tcPr':
       case 'w:trPr':
-        break
-      case 'w:pPr':
-        for (const child of element.children) if (child.name === 'w:sectPr') sections.push(child)
         break
       default:
         // An element that is not known may hold what is.
@@ -246,84 +227,40 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
     const stated = readParagraphFormat(xml, properties)
     const format = {...style.paragraph, ...stated}
     const mark = childOf(properties, 'w:rPr')
-    const isJoined = (childOf(mark, 'w:del') ?? childOf(mark, 'w:moveFrom')) !== undefined
-    const reason = around.reason ?? (tableOfContents.test(style.name) ? 'duplicate' : undefined)
-    const id = format.numberingId ?? '0'
-    const level = stated.numberingLevel ?? numbering.styleLevel(id, style.id) ?? format.numberingLevel ?? 0
+    const joinsNext = (childOf(mark, 'w:del') ?? childOf(mark, 'w:moveFrom')) !== undefined
+    const own = tableOfContents.test(style.name) ? giveReason(around, 'duplicate') : around
     // Word prints no number before the mark of a section, where nothing else stands.
     const isBare = childOf(properties, 'w:sectPr') !== undefined && textLength(xml, element) === 0
-    const isCounted = id !== '0' && reason === undefined && !isJoined && !isBare
-    const place = isCounted ? numbering.count(id, level) : undefined
-    const open: OpenParagraph = {
-      index: records.paragraphs.push(unread) - 1,
-      style,
-      text: '',
-      inline: waitingComments,
-      run: undefined,
-      boxes: '',
-      hasLeaf: false,
-      hasSequence: false,
-      page: undefined,
-      pictures: []
-    }
+    const place = own.reason || joinsNext || isBare ? undefined : countParagraph(style, stated, format)
+    const open: OpenParagraph = {style, hasSequence: false, page: undefined}
 
-    waitingComments = ''
     paragraph = open
-    readChildren(element, {...around, reason})
-    closeRun(open)
+    writer.beginParagraph()
+    readChildren(element, own)
+    writer.endParagraph(joinsNext, (text) => {
+      if (index === 0 && style.name === 'title' && text.trim() !== '') records.title ??= text.trim()
+
+      return {
+        role: paragraphRole({style, format, text, place, hasSequence: open.hasSequence}),
+        ...(place?.label === undefined ? undefined : {label: place.label}),
+        ...(index > 0 ? undefined : {page: open.page ?? page})
+      }
+    })
     paragraph = undefined
-
-    const {boxes, hasSequence, inline, pictures, text} = open
-
-    if (inline === '' && boxes === '' && pictures.length === 0) {
-      // What stands in a paragraph without content was not recorded either, so that it is the last one.
-      records.paragraphs.pop()
-      if (!isJoined) closeJoin()
-      return
-    }
-
-    const own = open.hasLeaf ? '' : writeMark('paragraph', open.index)
-
-    joins = isJoined
-    output += `<w:p>${isJoined ? '<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>' : ''}${own}${inline}${boxes}</w:p>`
-    if (index === 0 && style.name === 'title' && text.trim() !== '') records.title ??= text.trim()
-
-    records.paragraphs[open.index] = {
-      part: index,
-      role: paragraphRole({style, format, text, place, hasSequence}),
-      pictures,
-      ...(place?.label === undefined ? undefined : {label: place.label}),
-      ...(index > 0 ? undefined : {page: open.page ?? page})
-    }
   }
 
-  /** Write the texts that wait for one that continues them. */
-  function closeRun(open: OpenParagraph): void {
-    if (open.run) open.inline += `${writeMark('leaf', open.run.first, open.run.count)}<w:t>${open.run.copy}</w:t>`
+  function countParagraph(style: Style, stated: ParagraphFormat, format: ParagraphFormat): ListPlace | undefined {
+    const {numberingId} = format
 
-    open.run = undefined
+    if (numberingId === undefined || numberingId === '0') return undefined
+
+    const level = stated.numberingLevel ?? numbering.styleLevel(numberingId, style.id) ?? format.numberingLevel ?? 0
+
+    return numbering.count(numberingId, level)
   }
 
-  /** Give a paragraph whose mark is deleted one to join, where none comes that holds anything. */
-  function closeJoin(): void {
-    if (joins) output += '<w:p/>'
-
-    joins = false
-  }
-
-  /** Read blocks that are anchored in a paragraph; mammoth places them after it. */
-  function readBox(blocks: readonly XmlElement[], around: Around): void {
-    const copy = readFlow(blocks, {...around, format: styles.defaults})
-
-    if (copy === '') return
-
-    const content = writeMark('box', records.boxes.length) + copy + writeMark('end', records.boxes.length)
-
-    records.boxes.push({region: 'textBox'})
-
-    if (paragraph) {
-      paragraph.boxes += `<w:pict><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict>`
-    } else output += content
+  function readBox(content: XmlElement, around: Around): void {
+    writer.addTextBox(readFlow(content, {...around, format: styles.defaults}))
   }
 
   function readTable(element: XmlElement, around: Around): void {
@@ -331,28 +268,25 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
     const heads = countHeadRows(xml, element, grid, styles)
     let table = ''
 
-    closeJoin()
-
     for (const [ordinal, row] of grid.rows.entries()) {
       table += '<w:tr>'
 
-      for (const cell of row.cells) {
-        const reason = around.reason ?? (cell.isPlaceholder ? 'placeholder' : undefined)
-        const copy = readFlow(cell.element.children, {...around, reason})
+      for (const {column, columns, element: content, isMerged, isPlaceholder, rows} of row.cells) {
+        const copy = readFlow(content, isPlaceholder ? giveReason(around, 'placeholder') : around)
 
         // A merged cell is none by itself, unless a program left text in it.
-        if (cell.isMerged && copy === '') continue
+        if (isMerged && copy === '') continue
 
         table += `<w:tc>${writeMark('cell', records.cells.length)}${copy}</w:tc>`
-        records.cells.push({column: cell.column, columns: cell.columns, rows: cell.rows, isHead: ordinal < heads})
+        records.cells.push({column, columns, rows, isHead: ordinal < heads})
       }
 
       table += '</w:tr>'
     }
 
-    for (const deleted of grid.deleted) readFlow(deleted.children, {...around, reason: 'deleted'})
+    for (const deleted of grid.deleted) readFlow(deleted, {...around, reason: 'deleted'})
 
-    if (!isInvisible(around.reason)) output += `<w:tbl>${table}</w:tbl>`
+    if (!isInvisible(around.reason)) writer.addTable(table)
   }
 
   function readRun(element: XmlElement, around: Around): void {
@@ -364,31 +298,30 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
       paragraph!.style.character,
       styles.defaults
     )
+    const reason = around.reason ?? (format.isHidden ? 'hidden' : format.isStruck ? 'struck' : undefined)
 
-    readChildren(element, {
-      format,
-      reason: around.reason ?? (format.isHidden ? 'hidden' : format.isStruck ? 'struck' : undefined)
-    })
+    readChildren(element, {format, reason})
   }
 
-  function addText(element: XmlElement, around: Around): void {
+  function readText(element: XmlElement, around: Around): void {
     const {text, pieces} = readXmlText(xml, element.contentStart, element.contentEnd)
     const isPlain = pieces.length === pieceStride && pieces[4] === verbatim
+    const {language} = around.format
 
     if (text === '') return
+    if (!addLeaf(element, around, {kind: 'text', text, pieces}, isPlain ? text : encodeText(text))) return
+    if (language === undefined || han.test(text)) return
 
-    const isAdded = addLeaf(element, around, {kind: 'text', text, pieces}, isPlain ? text : encodeText(text))
-
-    if (!isAdded || around.format.language === undefined || han.test(text)) return
-
-    records.languages.set(around.format.language, (records.languages.get(around.format.language) ?? 0) + text.length)
+    records.languages.set(language, (records.languages.get(language) ?? 0) + text.length)
   }
 
   function readBreak(element: XmlElement, around: Around): void {
     const type = readAttribute(xml, element, 'w:type') ?? 'textWrapping'
 
     // A page that begins before the first word breaks no line.
-    if (type === 'textWrapping' || paragraph?.text) addLeaf(element, around, {kind: 'break', text: '\n'}, '<w:br/>')
+    if (type === 'textWrapping' || writer.hasWords()) {
+      addLeaf(element, around, {kind: 'break', text: '\n'}, '<w:br/>')
+    }
 
     if (around.reason === undefined && type === 'page') {
       page++
@@ -397,25 +330,38 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
     }
   }
 
-  function writeSymbol(element: XmlElement): string {
-    const read = (name: string) => encodeAttribute(readAttribute(xml, element, name) ?? '')
-
-    return `<w:sym w:font="${read('w:font')}" w:char="${read('w:char')}"/>`
-  }
-
   function readFormula(element: XmlElement, around: Around): void {
     const reason = isInvisible(around.reason) ? around.reason : 'formula'
 
     addLeaf(element, {...around, reason}, {kind: 'excluded', text: formulaText(xml, element)}, '')
   }
 
+  function readObject(element: XmlElement, around: Around): void {
+    const {boxes, description, generated, isFloating, isFormula, objects, repeated} = readDrawing(xml, element)
+
+    leaveOut('duplicate', repeated)
+    leaveOut('markup', generated)
+
+    if (!isInvisible(around.reason)) for (const object of objects) embed(object)
+
+    for (const box of boxes) readBox(box, around)
+
+    if (isFormula) addLeaf(element, giveReason(around, 'formula'), {kind: 'excluded', text: ''}, '')
+    else if (description) {
+      const {pieces, text} = readXmlText(xml, description.start, description.end)
+
+      addLeaf(element, around, {kind: 'image', text, pieces}, isFloating ? undefined : '')
+    } else if (!isFloating) {
+      addLeaf(element, around, {kind: 'image', text: '', pieces: []}, '')
+    }
+  }
+
   function readNoteReference(element: XmlElement, around: Around): void {
     const type = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
-    const id = encodeAttribute(readAttribute(xml, element, 'w:id') ?? '')
     const hasOwnMark = readAttribute(xml, element, 'w:customMarkFollows') !== undefined
     const label = hasOwnMark || around.reason ? '' : String(++notes[type])
 
-    addLeaf(element, around, {kind: 'note', text: label}, `<w:${type}Reference w:id="${id}"/>`)
+    addLeaf(element, around, {kind: 'note', text: label}, copyAttributes(element, ['w:id']))
   }
 
   /** Refer to a comment once, where its range begins. */
@@ -424,183 +370,61 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
 
     if (isInvisible(around.reason) || commented.has(id)) return
 
-    const copy = `<w:commentReference w:id="${encodeAttribute(id)}"/>`
-
     commented.add(id)
-
-    if (!paragraph) {
-      waitingComments += copy
-      return
-    }
-
-    closeRun(paragraph)
-    paragraph.inline += copy
+    writer.addComment(id)
   }
 
-  function readSimpleField(element: XmlElement, around: Around): void {
-    const kind = fieldKind(readAttribute(xml, element, 'w:instr') ?? '')
-
+  function readFieldBegin(kind: string | undefined): void {
     if (kind === 'SEQ' && paragraph) paragraph.hasSequence = true
-
-    readChildren(element, repeatingFields.has(kind) ? {...around, reason: around.reason ?? 'duplicate'} : around)
   }
 
-  function readFieldMark(mark: XmlElement): void {
-    marks ??= readFields(xml, part.root)
-
-    const instruction = marks.instructionAt(mark)
-
-    if (instruction !== undefined) {
-      const kind = fieldKind(instruction)
-
-      fields.push({kind, showsResult: false})
-
-      if (kind === 'SEQ' && paragraph) paragraph.hasSequence = true
-    } else if (marks.endsAt(mark)) {
-      fields.pop()
-    } else {
-      const field = fields.at(-1)
-
-      if (field) field.showsResult = true
-    }
+  function embed(object: Omit<Records['embedded'][number], 'part'>): void {
+    records.embedded.push({...object, part: part.name})
   }
 
-  /** Why text in the fields that are open is not checked. */
-  function fieldReason(): ExclusionReason | undefined {
-    if (fields.length === 0) return undefined
-    if (fields.some((d) => !d.showsResult)) return 'markup'
+  /** Write an element again with some of its attributes. */
+  function copyAttributes(element: XmlElement, names: readonly string[]): string {
+    const attributes = names.map((d) => ` ${d}="${encodeAttribute(readAttribute(xml, element, d) ?? '')}"`)
 
-    return fields.some((d) => repeatingFields.has(d.kind)) ? 'duplicate' : undefined
-  }
-
-  function readDrawing(element: XmlElement, around: Around): void {
-    let description: ReturnType<typeof findAttribute>
-    let isFloating = false
-    let isFormula = false
-
-    visit(element)
-
-    if (isFormula) {
-      addLeaf(element, {...around, reason: around.reason ?? 'formula'}, {kind: 'excluded', text: ''}, '')
-      return
-    }
-
-    const named = description?.value.trim() ?? ''
-    const isDescribed = named !== '' && !noDescription.test(named)
-
-    if (description && !isDescribed) leaveOut('markup', description.value.length)
-    // A floating picture stands beside the text, not in it.
-    if (isFloating && !isDescribed) return
-
-    const {text, pieces} = isDescribed ? readXmlText(xml, description!.start, description!.end) : nothing
-    const isAdded = addLeaf(element, around, {kind: 'image', text, pieces}, isFloating ? undefined : '')
-
-    if (isAdded && isFloating) paragraph!.pictures.push(records.leaves.length - 1)
-
-    function visit(node: XmlElement): void {
-      switch (node.name) {
-        case 'wp:anchor':
-          isFloating = true
-          break
-        case 'wp:docPr':
-          description ??= findAttribute(xml, node, 'descr') ?? findAttribute(xml, node, 'title')
-          break
-        case 'v:shape':
-        case 'v:rect':
-          description ??= findAttribute(xml, node, 'alt')
-          isFloating ||= readAttribute(xml, node, 'style')?.includes('position:absolute') ?? false
-          break
-        case 'w:txbxContent':
-          readBox(node.children, around)
-          return
-        case 'mc:AlternateContent':
-          readAlternatives(node, visit)
-          return
-        case 'c:chart':
-        case 'cx:chart':
-          embed('chart', node, around, 'r:id')
-          break
-        case 'dgm:relIds':
-          embed('diagram', node, around, 'r:dm')
-          break
-        case 'o:OLEObject':
-          // Equation editors before Office 2007 were embedded objects.
-          if (readAttribute(xml, node, 'ProgID')?.startsWith('Equation')) isFormula = true
-          else embed('object', node, around, 'r:id')
-          break
-        default:
-      }
-
-      for (const child of node.children) visit(child)
-    }
-  }
-
-  /** Read the branch that Word shows, and count the text that others repeat. */
-  function readAlternatives(element: XmlElement, readBranch: (branch: XmlElement) => void): void {
-    const shown = element.children.find((d) => textLength(xml, d) > 0) ?? element.children[0]
-
-    for (const branch of element.children) {
-      if (branch === shown) readBranch(branch)
-      else leaveOut('duplicate', textLength(xml, branch))
-    }
-  }
-
-  function embed(
-    kind: 'altChunk' | 'chart' | 'diagram' | 'object',
-    element: XmlElement,
-    around: Around,
-    attribute: string
-  ): void {
-    const relationship = readAttribute(xml, element, attribute)
-
-    if (relationship === undefined || isInvisible(around.reason)) return
-
-    records.embedded.push({kind, part: part.name, relationship})
+    return `<${element.name}${attributes.join('')}/>`
   }
 
   /**
-   * Record a leaf, and write its copy: words for a text, or an element; without one it is only recorded.
+   * Add a leaf to the open paragraph, with a copy as `StoryWriter` takes it; without one it stands beside the paragraph.
    *
    * Gives false for what no reader sees.
    */
   function addLeaf(
-    element: XmlElement,
+    {end, start}: XmlElement,
     around: Around,
-    leaf: Pick<Leaf, 'kind' | 'text'> & {readonly pieces?: readonly number[]},
+    {kind, pieces, text}: Pick<Leaf, 'kind' | 'text'> & Partial<Pick<Leaf, 'pieces'>>,
     copy: string | undefined
   ): boolean {
-    const reason = around.reason ?? fieldReason()
+    const reason = around.reason ?? fields.reason()
+    const {script} = around.format
 
     if (isInvisible(reason) || !paragraph) {
-      leaveOut(reason ?? 'markup', leaf.text.length)
+      leaveOut(reason ?? 'markup', text.length)
 
       return false
     }
 
-    const {start, end} = element
-    const isExcluded = reason !== undefined && leaf.kind !== 'image' && leaf.kind !== 'note'
-    const kind = isExcluded ? 'excluded' : leaf.kind
-    const {script} = around.format
-
-    if (copy !== undefined) writeLeaf(paragraph, kind, copy)
-
-    records.leaves.push({
-      part: index,
-      paragraph: paragraph.index,
-      kind,
-      text: leaf.text,
-      pieces:
-        leaf.pieces && !isExcluded
-          ? leaf.pieces
-          : [0, start, 1, end - start, kind === 'tab' || kind === 'text' ? fold : mask],
+    const isMasked = reason !== undefined && kind !== 'image' && kind !== 'note'
+    const isFolded = !isMasked && (kind === 'break' || kind === 'tab' || kind === 'text')
+    const leaf: NewLeaf = {
+      kind: isMasked ? 'excluded' : kind,
+      text,
+      pieces: isMasked || !pieces ? [0, start, 1, end - start, isFolded ? fold : mask] : pieces,
       start,
       end,
       ...(script === undefined || script === 'baseline' ? undefined : {script}),
-      ...(isExcluded ? {reason} : undefined)
-    })
+      ...(isMasked ? {reason} : undefined)
+    }
 
-    if (kind === 'text') {
-      paragraph.text += leaf.text
+    if (copy === undefined) writer.addPicture(leaf)
+    else writer.addLeaf(leaf, isMasked ? '' : copy)
+
+    if (leaf.kind === 'text') {
       paragraph.page ??= page
       hasJustBroken = false
     }
@@ -608,33 +432,15 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
     return true
   }
 
-  /** Write the copy of the leaf that is recorded next: words, or an element. */
-  function writeLeaf(open: OpenParagraph, kind: Leaf['kind'], copy: string): void {
-    const next = records.leaves.length
-
-    open.hasLeaf = true
-
-    if (kind === 'text' && open.run && open.run.first + open.run.count === next) {
-      open.run.count++
-      open.run.copy += copy
-      return
-    }
-
-    closeRun(open)
-
-    if (kind === 'text') open.run = {first: next, count: 1, copy}
-    else open.inline += writeMark('leaf', next) + (kind === 'excluded' ? '' : copy)
-  }
-
   function leaveOut(reason: ExclusionReason, characters: number): void {
     if (characters > 0) records.leftOut.set(reason, (records.leftOut.get(reason) ?? 0) + characters)
   }
 }
 
-const noFormat: CharacterFormat = {}
-/** Holds the index of a paragraph until it is read to its end. */
-const unread: Paragraph = {part: 0, role: {type: 'paragraph'}, pictures: []}
-const nothing = {text: '', pieces: []}
+/** Give a reason to what has none. */
+function giveReason(around: Around, reason: ExclusionReason): Around {
+  return around.reason === undefined ? {...around, reason} : around
+}
 
 function isInvisible(reason: ExclusionReason | undefined): boolean {
   return reason !== undefined && invisible.has(reason)
@@ -644,13 +450,4 @@ function formulaText(xml: string, element: XmlElement): string {
   if (element.name === 'm:t') return readXmlText(xml, element.contentStart, element.contentEnd).text
 
   return element.children.map((d) => formulaText(xml, d)).join('')
-}
-
-/** Characters of all text in an element, seen or not. */
-function textLength(xml: string, element: XmlElement): number {
-  if (element.name === 'w:t' || element.name === 'w:delText' || element.name === 'm:t') {
-    return readXmlText(xml, element.contentStart, element.contentEnd).text.length
-  }
-
-  return element.children.reduce((sum, d) => sum + textLength(xml, d), 0)
 }

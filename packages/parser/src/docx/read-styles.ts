@@ -3,13 +3,16 @@ import {childOf, childValue, readAttribute, type XmlElement} from './scan-xml.ts
 
 /** Formatting of characters that decides what is read, and how. Absent is not stated. */
 export interface CharacterFormat {
-  readonly isBold?: boolean
-  readonly isHidden?: boolean
-  readonly isStruck?: boolean
-  readonly script?: 'baseline' | 'subscript' | 'superscript'
+  readonly isBold?: boolean | undefined
+  readonly isHidden?: boolean | undefined
+  readonly isStruck?: boolean | undefined
+  readonly script?: 'baseline' | 'subscript' | 'superscript' | undefined
   /** Language of Latin text as a BCP 47 tag. */
-  readonly language?: string
+  readonly language?: string | undefined
 }
+
+/** States nothing. */
+export const noFormat: CharacterFormat = {}
 
 /** Formatting of a paragraph that decides what it is. Absent is not stated. */
 export interface ParagraphFormat {
@@ -96,7 +99,7 @@ export function readStyles(part: Part | undefined): Styles {
       id,
       name,
       names: [name, ...(parent?.names ?? [])],
-      character: {...parent?.character, ...readCharacterFormat(xml, childOf(element, 'w:rPr'))},
+      character: inherit(parent?.character ?? noFormat, readCharacterFormat(xml, childOf(element, 'w:rPr'))),
       paragraph: {...parent?.paragraph, ...readParagraphFormat(xml, childOf(element, 'w:pPr'))},
       setsFirstRowOff: (parent?.setsFirstRowOff ?? false) || setsFirstRowOff(xml, element)
     }
@@ -105,7 +108,7 @@ export function readStyles(part: Part | undefined): Styles {
 
 /** Read what an `w:rPr` states itself. */
 export function readCharacterFormat(xml: string, properties: XmlElement | undefined): CharacterFormat {
-  let format: {-readonly [Key in keyof CharacterFormat]: CharacterFormat[Key]} = none
+  let format: {-readonly [Key in keyof CharacterFormat]: CharacterFormat[Key]} = noFormat
 
   for (const element of properties?.children ?? []) {
     switch (element.name) {
@@ -164,19 +167,17 @@ export function combineFormats(
   defaults: CharacterFormat
 ): CharacterFormat {
   // Nothing is stated of most runs.
-  if (own === none && character === paragraph && paragraph === none) return defaults
+  if (own === noFormat && character === noFormat && paragraph === noFormat) return defaults
 
   const toggle = (key: 'isBold' | 'isHidden' | 'isStruck') =>
     own[key] ?? (character[key] ?? false) !== (paragraph[key] ?? defaults[key] ?? false)
 
   return {
-    ...defaults,
-    ...paragraph,
-    ...character,
-    ...own,
     isBold: toggle('isBold'),
     isHidden: toggle('isHidden'),
-    isStruck: toggle('isStruck')
+    isStruck: toggle('isStruck'),
+    script: own.script ?? character.script ?? paragraph.script ?? defaults.script,
+    language: own.language ?? character.language ?? paragraph.language ?? defaults.language
   }
 }
 
@@ -185,7 +186,9 @@ export function readToggle(xml: string, element: XmlElement): boolean {
   return isOn(readAttribute(xml, element, 'w:val') ?? '1')
 }
 
-const none: CharacterFormat = {}
+function inherit(base: CharacterFormat, own: CharacterFormat): CharacterFormat {
+  return own === noFormat ? base : {...base, ...own}
+}
 
 function isOn(value: string): boolean {
   return value !== '0' && value !== 'false' && value !== 'off' && value !== 'none'

@@ -12,7 +12,7 @@ import {version} from './version.ts'
 
 /** Lint what the command names and report it; inputs are only read. */
 export async function check(command: CheckCommand, host: Host, open: OpenEngine): Promise<ExitCode> {
-  const found = await findFiles(
+  const found = findFiles(
     command.paths.filter((d) => d !== '-'),
     host.cwd
   )
@@ -40,7 +40,7 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
     const report: Report = {
       version: version(host.packageFolder),
       asOf,
-      documents: await lint(engine, files, host, command.quiet),
+      documents: [...(await lint(engine, files, host, command.quiet)), ...found.failures],
       dataAsOf: await engine.dataAsOf(),
       skipped: found.skipped
     }

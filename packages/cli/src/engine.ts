@@ -1,7 +1,8 @@
 import {type DocumentReport, notices} from '@tenderlint/core'
-import {formatConfigProblem, rulePage, rules} from '@tenderlint/linter'
+import {rulePage, rules} from '@tenderlint/linter'
 import type {RuleFacts} from '@tenderlint/reporters'
-import {createRuntime, loadConfig} from '@tenderlint/runtime'
+import {createRuntime} from '@tenderlint/runtime'
+import {type ConfigPlace, openConfig} from './open-config.ts'
 
 /** A file to lint: read from disk, unless its bytes are given. */
 export interface InputFile {
@@ -20,9 +21,7 @@ export interface Engine {
 }
 
 /** What an engine is made from. */
-export interface EngineOptions {
-  readonly cwd: string
-  readonly configPath?: string
+export interface EngineOptions extends ConfigPlace {
   /** ISO 8601. */
   readonly asOf: string
   readonly jobs?: number
@@ -32,13 +31,12 @@ export interface EngineOptions {
 export type OpenEngine = (options: EngineOptions) => Promise<Engine | {readonly problem: string}>
 
 /** Open the engine that reads documents in guarded workers. */
-export const openEngine: OpenEngine = async ({cwd, configPath, asOf, jobs}) => {
-  const loaded = await loadConfig(cwd, configPath)
+export const openEngine: OpenEngine = async ({asOf, jobs, ...place}) => {
+  const config = await openConfig(place)
 
-  if (!loaded) return {problem: `\`--config ${configPath}\`: no such file`}
-  if (loaded.problems.length > 0) return {problem: loaded.problems.map(formatConfigProblem).join('\n\n')}
+  if ('problem' in config) return config
 
-  const runtime = createRuntime({config: loaded.config, asOf, ...(jobs === undefined ? undefined : {jobs})})
+  const runtime = createRuntime({config, asOf, ...(jobs === undefined ? undefined : {jobs})})
 
   return {
     rules: ruleFacts(),

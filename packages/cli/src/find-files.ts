@@ -1,6 +1,7 @@
-import {type Dirent, existsSync, readdirSync, statSync} from 'node:fs'
+import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs'
 import {basename, dirname, extname, isAbsolute, join, normalize, relative, resolve, sep} from 'node:path'
-import type {SkippedFile} from '@tenderlint/core'
+import type {FailedDocument, SkippedFile} from '@tenderlint/core'
+import picomatch from 'picomatch'
 import {type GitIgnore, readGitIgnore} from './git-ignore.ts'
 
 /** Files that arguments name. */
@@ -8,6 +9,8 @@ export interface FoundFiles {
   /** Paths as the person wrote them, or below a folder as she wrote it; each file once. */
   readonly paths: readonly string[]
   readonly skipped: readonly SkippedFile[]
+  /** Folders below that may not be looked into: what they hold is not checked. */
+  readonly failures: readonly FailedDocument[]
   /** Arguments that name nothing. */
   readonly problems: readonly PathProblem[]
 }
@@ -42,41 +45,44 @@ const passedOver = new Set(['.git', '.hg', '.svn', 'node_modules'])
  * A file that is named is taken whatever it is. In folders, and with globs, only documents are taken, and what Git ignores,
  * lock files of Word and our own annotated copies are passed over.
  */
-export async function findFiles(args: readonly string[], cwd: string): Promise<FoundFiles> {
+export function findFiles(args: readonly string[], cwd: string): FoundFiles {
   const paths = new Map<string, string>()
   const skipped = new Map<string, SkippedFile>()
+  const failures: FailedDocument[] = []
   const problems: PathProblem[] = []
 
-  for (const arg of args) {
-    const stats = statSync(resolve(cwd, arg), {throwIfNoEntry: false})
+  for (const arg of args) take(arg)
 
-    if (stats?.isFile()) paths.set(resolve(cwd, arg), shown(arg))
-    else if (stats?.isDirectory())
-      takeAll(walk(resolve(cwd, arg)), arg, `no Word, PDF or Markdown document in \`${arg}\``)
-    else if (stats) problems.push({message: `\`${arg}\` is neither a file nor a folder`})
-    else if (/[*?{[]/u.test(arg)) await takeMatches(arg)
-    else problems.push(missing(arg, cwd))
+  return {paths: [...paths.values()], skipped: [...skipped.values()], failures, problems}
+
+  function take(arg: string): void {
+    const stats = statsOf(resolve(cwd, arg))
+
+    if (stats === 'missing' && /[*?{[]/u.test(arg)) takeMatches(arg)
+    else if (stats === 'missing') problems.push(missing(arg, cwd))
+    else if (stats === 'forbidden') problems.push({message: `\`${arg}\`: you may not look there`})
+    else if (stats.isFile()) paths.set(resolve(cwd, arg), shown(arg))
+    else if (stats.isDirectory()) takeFolder(arg, () => true, `no Word, PDF or Markdown document in \`${arg}\``)
+    else problems.push({message: `\`${arg}\` is neither a file nor a folder`})
   }
 
-  return {paths: [...paths.values()], skipped: [...skipped.values()], problems}
-
-  async function takeMatches(glob: string): Promise<void> {
-    const {default: picomatch} = await import('picomatch')
+  function takeMatches(glob: string): void {
     const {base, glob: pattern} = picomatch.scan(glob)
     const folder = resolve(cwd, base)
     const isMatch = picomatch(pattern)
-    const matches = statSync(folder, {throwIfNoEntry: false})?.isDirectory()
-      ? [...walk(folder)].filter((path) => isMatch(slashed(relative(folder, path))))
-      : []
 
-    takeAll(matches, base, `no document matches \`${glob}\``)
+    takeFolder(base, (path) => isMatch(slashed(relative(folder, path))), `no document matches \`${glob}\``)
   }
 
-  function takeAll(files: Iterable<string>, argument: string, nothing: string): void {
+  function takeFolder(argument: string, isWanted: (path: string) => boolean, nothing: string): void {
+    const folder = resolve(cwd, argument)
+    const forbidden: string[] = []
     let count = 0
 
-    for (const file of files) {
-      const path = shown(join(argument, relative(resolve(cwd, argument), file)))
+    for (const file of isFolder(folder) ? walk(folder, {ignored: readGitIgnore(folder), forbidden}) : []) {
+      if (!isWanted(file)) continue
+
+      const path = shown(join(argument, relative(folder, file)))
       const reason = reasonToSkip(file)
 
       count++
@@ -84,25 +90,60 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
       else skipped.set(file, {path, reason})
     }
 
-    if (count === 0) problems.push({message: nothing})
+    failures.push(...forbidden.map((path) => forbiddenFolder(shown(join(argument, relative(folder, path))))))
+    if (count === 0 && forbidden.length === 0) problems.push({message: nothing})
   }
 }
 
+/** A walk through a folder. */
+interface Walk {
+  readonly ignored: GitIgnore
+  /** Takes the folders that may not be looked into. */
+  readonly forbidden: string[]
+}
+
 /** Documents below a folder, in the order of their names; links to folders are not followed, for they may lead in circles. */
-function* walk(folder: string, ignored: GitIgnore = readGitIgnore(folder)): Generator<string> {
-  for (const entry of entriesOf(folder)) {
+function* walk(folder: string, {ignored, forbidden}: Walk): Generator<string> {
+  for (const entry of entriesOf(folder, forbidden)) {
     const path = join(folder, entry.name)
 
     if (entry.isDirectory()) {
-      if (!passedOver.has(entry.name) && !ignored.ignores(path, true)) yield* walk(path, ignored.within(path))
+      if (passedOver.has(entry.name) || ignored.ignores(path, true)) continue
+
+      yield* walk(path, {ignored: ignored.within(path), forbidden})
     } else if (isDocument(entry.name) && !ignored.ignores(path, false) && isFile(entry, path)) {
       yield path
     }
   }
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
-  return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
+function entriesOf(folder: string, forbidden: string[]): readonly Dirent[] {
+  try {
+    return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    if (!isForbidden(error)) throw error
+
+    forbidden.push(folder)
+
+    return []
+  }
+}
+
+function forbiddenFolder(path: string): FailedDocument {
+  return {
+    path,
+    failure: {
+      code: 'missing',
+      cause: 'you may not look into the folder',
+      remedy: 'Ask its owner for the right to read it.'
+    }
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  const {code} = error as NodeJS.ErrnoException
+
+  return code === 'EACCES' || code === 'EPERM'
 }
 
 function isDocument(name: string): boolean {
@@ -119,11 +160,26 @@ function reasonToSkip(path: string): string | undefined {
   return annotatedCopy.test(path) ? 'a copy with comments of tenderlint' : unreadable[extname(path).toLowerCase()]
 }
 
+/** What stands at a path; a path that can be none (through a file, too long) is missing like one that is not there. */
+function statsOf(path: string): Stats | 'forbidden' | 'missing' {
+  try {
+    return statSync(path)
+  } catch (error) {
+    return isForbidden(error) ? 'forbidden' : 'missing'
+  }
+}
+
+function isFolder(path: string): boolean {
+  const stats = statsOf(path)
+
+  return typeof stats === 'object' && stats.isDirectory()
+}
+
 function missing(arg: string, cwd: string): PathProblem {
   const folder = dirname(resolve(cwd, arg))
   const message = `\`${arg}\`: no such file or folder`
 
-  return existsSync(folder)
+  return isFolder(folder)
     ? {message, written: basename(arg), known: readdirSync(folder)}
     : {message: `${message} (nor a folder \`${dirname(arg)}\`)`}
 }

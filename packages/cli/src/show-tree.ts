@@ -1,9 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {formatConfigProblem} from '@tenderlint/linter'
-import {createRuntime, loadConfig} from '@tenderlint/runtime'
+import {createRuntime} from '@tenderlint/runtime'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
+import {openConfig} from './open-config.ts'
 import {tell} from './tell.ts'
 
 /** What to show. */
@@ -15,20 +15,19 @@ interface TreeOptions {
 
 /** Show what is read from a file: its text as Markdown, or the tree with places as JSON. */
 export async function showTree({path, json, configPath}: TreeOptions, host: Host): Promise<ExitCode> {
-  const loaded = await loadConfig(host.cwd, configPath)
+  const config = await openConfig({cwd: host.cwd, ...(configPath === undefined ? undefined : {configPath})})
 
-  if (!loaded) return tell(host, [{message: `\`--config ${configPath}\`: no such file`}])
-  if (loaded.problems.length > 0)
-    return tell(
-      host,
-      loaded.problems.map((d) => ({message: formatConfigProblem(d)}))
-    )
+  if ('problem' in config) {
+    host.stderr.write(`${config.problem}\n`)
+
+    return exitCodes.usage
+  }
 
   const bytes = await readInput(resolve(host.cwd, path))
 
-  if (!bytes) return tell(host, [{message: `\`${path}\`: no such file`}])
+  if (!bytes) return tell(host, [{message: `\`${path}\`: no such file, or none that you may read`}])
 
-  const runtime = createRuntime({config: loaded.config, asOf: host.today()})
+  const runtime = createRuntime({config, asOf: host.today()})
 
   try {
     const linter = await runtime.linter()
@@ -57,10 +56,9 @@ async function readInput(path: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(path)
   } catch (error) {
-    const {code} = error as NodeJS.ErrnoException
+    // What the system refuses has a code, what we did wrong has none.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
 
-    if (code === 'ENOENT' || code === 'EISDIR') return undefined
-
-    throw error
+    return undefined
   }
 }

@@ -4,7 +4,7 @@ import {formatCount, formatNumber} from './format-number.ts'
 import {gapsOf, listed} from './gaps.ts'
 import {printable} from './printable.ts'
 import type {ReporterOptions} from './reporter.ts'
-import {type Tally, tally} from './tally.ts'
+import {tally} from './tally.ts'
 
 /** Documents that are named one by one. */
 const named = 5
@@ -13,13 +13,14 @@ const named = 5
 export function summarize(report: Report, options: ReporterOptions): readonly string[] {
   const nameOf = shortNames(report)
 
-  return [counts(tally(report), options), documents(report, nameOf), coverage(report, options, nameOf)].filter(
-    (d) => d !== ''
-  )
+  return [counts(report, options), documents(report, nameOf), coverage(report, options, nameOf)].filter((d) => d !== '')
 }
 
 /** `4 errors, 1 warning, 11 notes (notes: --notes; 4 fixable)` */
-function counts({errors, warnings, notes, fixable, waived, known}: Tally, options: ReporterOptions): string {
+function counts(report: Report, options: ReporterOptions): string {
+  if (checkedDocuments(report).length === 0) return 'nothing was checked'
+
+  const {errors, warnings, notes, fixable, waived, known} = tally(report)
   const found = [
     ...(errors === 0 && warnings === 0 ? ['no errors or warnings'] : []),
     ...(errors > 0 ? [formatCount(errors, 'error')] : []),

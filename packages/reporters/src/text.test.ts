@@ -158,6 +158,16 @@ test('should say so when nothing was found', () => {
   `)
 })
 
+test('should not call clean what could not be read', () => {
+  expect(text({...report, documents: report.documents.slice(3), skipped: []}, {exitCode: 3})).toMatchInlineSnapshot(`
+    "bid/Offer.docx: cannot be read: the file is protected by a password. Save a copy without it, or give PDF.
+
+    nothing was checked
+    not checked: Offer.docx · standards as of 2026-11-22, data of 2026-11-20 · exit 3
+    "
+  `)
+})
+
 test('should print nothing when nothing was found and no summary is wanted', () => {
   expect(text(reportOn([]), {quiet: true})).toEqual('')
 })

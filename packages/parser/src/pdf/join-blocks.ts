@@ -1,4 +1,5 @@
 import type {Block, RowBlock, TableBlock, TextBlock} from './block.ts'
+import {firstWordWidth} from './first-word-width.ts'
 import {type Line, lineText} from './lay-lines.ts'
 import type {TextMeasure} from './measure-text.ts'
 import {isChinese} from './scripts.ts'
@@ -58,12 +59,10 @@ function isUnfinished(above: Line, line: Line, measure: TextMeasure): boolean {
 
   const right = measure.rightOf(above)
 
-  if (isChinese(after[0])) return right - above.x1 <= 2.6 * line.height
+  const isNearlyFull = right - above.x1 <= 0.15 * (right - above.x0)
 
-  const letter = (line.x1 - line.x0) / Math.max(after.length, 1)
-
-  // A line that is nearly full and has no full stop was broken for more than one reason: widows, a long word.
-  return right - above.x1 <= Math.max(letter * (after.split(' ')[0]!.length + 1), 0.15 * (right - above.x0))
+  // A line of words that is nearly full and has no full stop was not always broken for the next word alone.
+  return right - above.x1 <= 1.15 * firstWordWidth(line) || (isNearlyFull && !isChinese(after[0]))
 }
 
 function joinTables(last: TableBlock, block: TableBlock): TableBlock | undefined {

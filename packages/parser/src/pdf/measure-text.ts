@@ -1,3 +1,4 @@
+import {groupBy} from './group-by.ts'
 import {type Line, lineText} from './lay-lines.ts'
 import {isChinese} from './scripts.ts'
 
@@ -9,7 +10,7 @@ export interface TextMeasure {
   leadingOf(line: Line): number
   /** Right end that a full line reaches. */
   rightOf(line: Line): number
-  /** Whether a line holds text in a font of the body. */
+  /** Whether a line holds text in a font that paragraphs are set in. */
   isBody(line: Line): boolean
 }
 
@@ -17,33 +18,61 @@ export interface TextMeasure {
 const band = 5
 /** Share of the lines of a band that reach its right margin. */
 const reachingShare = 0.06
+/** Share of the lines in a font that are full, above which it is a font of paragraphs and not of titles. */
+const fullShare = 0.2
+const defaultLeading = 1.2
+/** Room at the end of a line that is taken for a full one, by font size. */
+const nearlyFull = 2.6
 
 /** Measure stacks of lines, each in reading order. */
 export function measureText(stacks: readonly (readonly Line[])[]): TextMeasure {
   const lines = stacks.flat()
-  const bodyHeight = mostCommon(lines.map((d) => [roundedHeight(d), lengthOf(d)])) ?? 10
-  const bodyFonts = new Set([dominantFont(lines, bodyHeight, true), dominantFont(lines, bodyHeight, false)])
-  const leadings = measureLeadings(stacks)
-  const commonLeading = leadings.get(bodyHeight) ?? 1.2
-  const sorted = lines.toSorted((a, b) => b.x1 - a.x1)
-  const rights = new Map<number, number>()
+  const bodyHeight = mostCommon(lines.map((d) => [roundedHeight(d), lineText(d).length])) ?? 10
+  const rightOf = measureRights(lines, bodyHeight)
+  const isFull = (line: Line) => rightOf(line) - line.x1 <= nearlyFull * line.height
+  const bodyFonts = findBodyFonts(lines, bodyHeight, isFull)
+  const leadings = new Map<number, number>()
+
+  for (const [height, gaps] of groupBy(
+    stacks.flatMap((d) => findGaps(d, isFull)),
+    (d) => d.height
+  )) {
+    leadings.set(height, mostCommon(gaps.map((d) => [d.gap, 1]))!)
+  }
 
   return {
     bodyHeight,
-    leadingOf: (line) => leadings.get(roundedHeight(line)) ?? commonLeading,
-    rightOf(line) {
-      const key = Math.round(line.x0)
-      const known = rights.get(key)
-
-      if (known !== undefined) return known
-
-      const right = rightMargin(sorted.filter((d) => Math.abs(d.x0 - line.x0) <= band * bodyHeight))
-
-      rights.set(key, right)
-
-      return right
-    },
+    leadingOf: (line) => leadings.get(roundedHeight(line)) ?? leadings.get(bodyHeight) ?? defaultLeading,
+    rightOf,
     isBody: (line) => line.items.some((d) => bodyFonts.has(d.font) && d.text.trim() !== '')
+  }
+}
+
+/** Font size rounded to half a point. */
+export function roundedHeight({height}: Line): number {
+  return Math.round(height * 2) / 2
+}
+
+/** Distance of a line from the line above by its font size, to a twentieth. */
+export function gapAbove(above: Line, line: Line): number {
+  return Math.round(((above.y - line.y) / line.height) * 20) / 20
+}
+
+function measureRights(lines: readonly Line[], bodyHeight: number): (line: Line) => number {
+  const sorted = lines.toSorted((a, b) => b.x1 - a.x1)
+  const rights = new Map<number, number>()
+
+  return (line) => {
+    const key = Math.round(line.x0)
+    const known = rights.get(key)
+
+    if (known !== undefined) return known
+
+    const right = rightMargin(sorted.filter((d) => Math.abs(d.x0 - line.x0) <= band * bodyHeight))
+
+    rights.set(key, right)
+
+    return right
   }
 }
 
@@ -60,29 +89,42 @@ function rightMargin(lines: readonly Line[]): number {
   return lines[0]?.x1 ?? 0
 }
 
-function measureLeadings(stacks: readonly (readonly Line[])[]): ReadonlyMap<number, number> {
-  const gaps = new Map<number, [number, number][]>()
+/** Gaps after full lines: these are a paragraph's own more often than not. */
+function findGaps(
+  lines: readonly Line[],
+  isFull: (line: Line) => boolean
+): readonly {readonly height: number; readonly gap: number}[] {
+  return lines.slice(1).flatMap((line, i) => {
+    const above = lines[i]!
+    const height = roundedHeight(line)
+    const gap = gapAbove(above, line)
 
-  for (const lines of stacks) {
-    for (let i = 1; i < lines.length; i++) {
-      const above = lines[i - 1]!
-      const line = lines[i]!
-      const height = roundedHeight(line)
-      const gap = (above.y - line.y) / line.height
+    if (above.page !== line.page || roundedHeight(above) !== height || !isFull(above)) return []
 
-      if (above.page !== line.page || roundedHeight(above) !== height || gap < 0.7 || gap > 2.6) continue
+    return gap >= 0.7 && gap <= 4.5 ? [{height, gap}] : []
+  })
+}
 
-      const known = gaps.get(height) ?? []
+/** Fonts of paragraphs: the most common one of each script, and those in which many lines run to the margin. */
+function findBodyFonts(
+  lines: readonly Line[],
+  bodyHeight: number,
+  isFull: (line: Line) => boolean
+): ReadonlySet<string | undefined> {
+  const fonts = new Set([dominantFont(lines, bodyHeight, true), dominantFont(lines, bodyHeight, false)])
+  const others = lines.filter((line) => line.height <= 1.12 * bodyHeight && !line.items.some((d) => fonts.has(d.font)))
 
-      // A paragraph's lines follow closer than paragraphs do, and full lines are a paragraph's more often than not.
-      known.push([Math.round(gap * 20) / 20, lengthOf(above)])
-      gaps.set(height, known)
-    }
+  for (const [font, group] of groupBy(others, longestFont)) {
+    const full = group.filter(isFull).length
+
+    if (full >= 3 && full >= fullShare * group.length) fonts.add(font)
   }
 
-  return new Map(
-    [...gaps].filter(([, found]) => found.length >= 3).map(([height, found]) => [height, mostCommon(found) ?? 1.2])
-  )
+  return fonts
+}
+
+function longestFont({items}: Line): string {
+  return items.reduce((a, b) => (b.text.length > a.text.length ? b : a)).font
 }
 
 function dominantFont(lines: readonly Line[], bodyHeight: number, chinese: boolean): string | undefined {
@@ -92,8 +134,9 @@ function dominantFont(lines: readonly Line[], bodyHeight: number, chinese: boole
     if (Math.abs(line.height - bodyHeight) > 0.12 * bodyHeight) continue
 
     for (const {font, text} of line.items) {
-      const count = [...text].filter((d) => d.trim() !== '' && isChinese(d) === chinese).length
+      let count = 0
 
+      for (const character of text) if (character.trim() !== '' && isChinese(character) === chinese) count++
       if (count > 0) weights.push([font, count])
     }
   }
@@ -107,13 +150,4 @@ function mostCommon<T>(weighted: readonly (readonly [T, number])[]): T | undefin
   for (const [value, weight] of weighted) weights.set(value, (weights.get(value) ?? 0) + weight)
 
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0]
-}
-
-/** Font size rounded to half a point. */
-export function roundedHeight({height}: Line): number {
-  return Math.round(height * 2) / 2
-}
-
-function lengthOf(line: Line): number {
-  return lineText(line).length
 }

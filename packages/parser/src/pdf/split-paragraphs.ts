@@ -1,7 +1,7 @@
 import type {TextBlock} from './block.ts'
+import {firstWordWidth} from './first-word-width.ts'
 import {type Line, lineText} from './lay-lines.ts'
-import type {TextMeasure} from './measure-text.ts'
-import {isChinese} from './scripts.ts'
+import {gapAbove, roundedHeight, type TextMeasure} from './measure-text.ts'
 import {splitLabel, startsWithLabel} from './split-label.ts'
 
 /** How a stack of lines is cut. */
@@ -13,21 +13,49 @@ export interface ParagraphOptions {
   readonly isCell?: boolean
 }
 
+/** A line among its neighbours. */
+interface Position {
+  readonly above: Line
+  readonly line: Line
+  readonly next: Line | undefined
+  /** Distance of lines around here, by font size. */
+  readonly leading: number
+  /** Whether the first word of the line would have fitted above. */
+  readonly isAfterShort: boolean
+  /** Whether the first word of the next line would not have fitted on this one. */
+  readonly isLineFull: boolean
+}
+
 /** Longest heading, in characters. */
 const headingLength = 120
+/** Lines before and after, among which the distance of lines is found. */
+const reach = 10
 
 /** Cut a stack of lines into paragraphs, headings and items. */
 export function splitParagraphs(lines: readonly Line[], options: ParagraphOptions): readonly TextBlock[] {
-  const {measure, isCell = false} = options
+  const {measure, right, isCell = false} = options
+  const isShort = (above: Line, line: Line) => fitsAbove(above, line, right ?? measure.rightOf(above))
+  const leadings = findLeadings(lines, measure, isShort)
   const blocks: TextBlock[] = []
   let open: Line[] = []
-  let isHeading = false
 
-  for (const line of lines) {
-    const looks = !isCell && looksLikeHeading(line, measure)
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1]
 
-    if (open.length > 0 && (looks !== isHeading || breaksBefore(open, line, options))) close()
-    if (open.length === 0) isHeading = looks
+    if (above) {
+      const next = lines[index + 1]
+      const position = {
+        above,
+        line,
+        next,
+        leading: leadings[index]!,
+        isAfterShort: isShort(above, line),
+        isLineFull: next !== undefined && !isShort(line, next)
+      }
+
+      if (breaksBefore(open, position, options)) close()
+    }
+
     open.push(line)
   }
 
@@ -38,7 +66,7 @@ export function splitParagraphs(lines: readonly Line[], options: ParagraphOption
   function close(): void {
     if (open.length === 0) return
 
-    const kind = isHeading && isTitle(open) ? 'heading' : 'paragraph'
+    const kind = !isCell && isHeading(open, measure) ? 'heading' : 'paragraph'
     const block: TextBlock = {kind, lines: open}
     const labelled = kind === 'paragraph' ? splitLabel(block) : block
 
@@ -47,39 +75,82 @@ export function splitParagraphs(lines: readonly Line[], options: ParagraphOption
   }
 }
 
-function breaksBefore(open: readonly Line[], line: Line, {measure, right, isCell = false}: ParagraphOptions): boolean {
-  const above = open.at(-1)!
+/** Distance of lines around each line: the middle one of the gaps after full lines near it, or that of the document. */
+function findLeadings(
+  lines: readonly Line[],
+  measure: TextMeasure,
+  isShort: (above: Line, line: Line) => boolean
+): readonly number[] {
+  const gaps = lines.map((line, i) => {
+    const above = lines[i - 1]
+
+    if (!above || above.page !== line.page || isShort(above, line)) return undefined
+
+    return roundedHeight(above) === roundedHeight(line) ? gapAbove(above, line) : undefined
+  })
+
+  return lines.map((line, i) => {
+    const near: number[] = []
+
+    for (let j = Math.max(i - reach, 0); j < Math.min(i + reach, lines.length); j++) {
+      if (gaps[j] !== undefined && roundedHeight(lines[j]!) === roundedHeight(line)) near.push(gaps[j]!)
+    }
+
+    return near.length >= 2 ? near.sort((a, b) => a - b)[(near.length - 1) >> 1]! : measure.leadingOf(line)
+  })
+}
+
+function breaksBefore(open: readonly Line[], position: Position, {measure, isCell = false}: ParagraphOptions): boolean {
+  const {above, line, leading, isAfterShort} = position
   const size = Math.max(above.height, line.height)
-  const leading = measure.leadingOf(line)
   const gap = (above.y - line.y) / Math.min(above.height, line.height)
 
   if (Math.abs(above.height - line.height) > 0.12 * size) return true
-  if (gap > Math.max(leading * 1.3, leading + 0.25) || gap < 0) return true
+  if (gap > Math.max(leading * 1.25, leading + 0.2) || gap < 0) return true
   if (startsWithLabel(line) && isItemStart(open, line)) return true
-  if (startsWithChineseNumber(line) && isShort(above, line, right ?? measure.rightOf(above))) return true
-  if (isCell) return false
+  if (isCell) return isAfterShort && startsWithChineseNumber(line)
+  if (isSetApart(open, position)) return true
+  // A title in bold may stand right above its text.
+  if (isAfterShort || gap > leading * 1.08) return measure.isBody(above) !== measure.isBody(line) || !goesOn(position)
 
-  // A first line that is set in, and a hanging line's return, begin a paragraph.
-  if (open.length > 1 && line.x0 > above.x0 + 0.8 * size && Math.abs(above.x0 - open.at(-2)!.x0) < 2) return true
-  if (open.length > 1 && line.x0 < above.x0 - 0.8 * size && Math.abs(above.x0 - open.at(-2)!.x0) < 2) return true
+  return false
+}
 
-  return !goesOn(above, line) && isShort(above, line, right ?? measure.rightOf(above))
+/** Whether indentation begins a paragraph: a first line that is set in, or the return from a hanging one. */
+function isSetApart(open: readonly Line[], {above, line, next, isLineFull}: Position): boolean {
+  const step = 0.8 * line.height
+  const first = open[0]!
+  const isIndented = line.x0 > above.x0 + step
+  const before = open.at(-2)
+
+  if (isIndented && before && Math.abs(above.x0 - before.x0) < 2) return true
+  // Two lines set in one after the other are two first lines, if the second goes on further left.
+  if (!before && isLineFull && next && next.x0 < line.x0 - step && Math.abs(above.x0 - line.x0) < 2) {
+    return !isCentred(line, next) && !startsWithLabel(next)
+  }
+
+  return line.x0 < above.x0 - step && first.x0 < above.x0 - step && Math.abs(first.x0 - line.x0) < 2
+}
+
+function isCentred(a: Line, b: Line): boolean {
+  return Math.abs(a.x0 + a.x1 - b.x0 - b.x1) < 4
 }
 
 /** Whether a line takes up the sentence of the line above, however short that one is. */
-function goesOn(above: Line, line: Line): boolean {
+function goesOn({above, line, leading, isAfterShort}: Position): boolean {
+  if (!isAfterShort) return true
+
   return (
-    /^\p{Ll}/u.test(lineText(line)) && !/[.!?:;]["'”’)]*$/u.test(lineText(above)) && Math.abs(above.x0 - line.x0) < 2
+    /^\p{Ll}/u.test(lineText(line)) &&
+    !/[.!?:;]["'”’)]*$/u.test(lineText(above)) &&
+    Math.abs(above.x0 - line.x0) < 2 &&
+    gapAbove(above, line) <= leading * 1.08
   )
 }
 
 /** Whether the first word of a line would have fitted at the end of the line above. */
-function isShort(above: Line, line: Line, right: number): boolean {
-  const text = lineText(line)
-  const letter = (line.x1 - line.x0) / Math.max(text.length, 1)
-  const needed = isChinese(text[0]) ? 2.6 * line.height : 1.15 * letter * (text.split(' ')[0]!.length + 1)
-
-  return right - above.x1 > needed
+function fitsAbove(above: Line, line: Line, right: number): boolean {
+  return right - above.x1 > 1.15 * firstWordWidth(line)
 }
 
 /** Whether a label begins an item: it stands left of the words of the paragraph, or right under another label. */
@@ -98,23 +169,19 @@ function startsWithChineseNumber(line: Line): boolean {
   )
 }
 
-/** Whether a line is larger than the body, or short and wholly in another font. */
-function looksLikeHeading(line: Line, measure: TextMeasure): boolean {
-  const text = lineText(line)
+/** Whether lines are a title: larger than the body, or few and wholly in a font that no paragraph is set in. */
+function isHeading(lines: readonly Line[], measure: TextMeasure): boolean {
+  const text = lines.map(lineText).join(' ')
+  const {height} = lines[0]!
 
-  if (text.length > headingLength || !/[\p{L}]{2}|[\u4E00-\u9FFF]/u.test(text)) return false
-  if (line.height > 1.12 * measure.bodyHeight) return true
+  if (lines.length > 3 || text.length > headingLength) return false
+  if (!/\p{L}{2}|[\u4E00-\u9FFF]/u.test(text) || /[。；;]$|\.{5,}/u.test(text)) return false
+  if (height > 1.12 * measure.bodyHeight) return true
 
   return (
-    line.height >= 0.97 * measure.bodyHeight &&
+    height >= 0.97 * measure.bodyHeight &&
     text.length < 100 &&
-    !measure.isBody(line) &&
-    !/[.;:,。；：，]$/u.test(text)
+    !lines.some((d) => measure.isBody(d)) &&
+    !/[.:,，：]$/u.test(text)
   )
-}
-
-function isTitle(lines: readonly Line[]): boolean {
-  const text = lines.map(lineText).join(' ')
-
-  return lines.length <= 3 && text.length <= headingLength && !/[。；;]$|\.{5,}/u.test(text)
 }

@@ -49,6 +49,26 @@ export function readReferenceList(
   return listed.length < leastListed ? undefined : {listed, cited}
 }
 
+const sectionNumber =
+  /^(?:§|(?:section|clause|chapter|annex|第)\s?)?(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)*)(?:\s?[章节条])?(?:\s?[,;、，–-]\s?\d+(?:\.\d+)*)*$/iu
+
+/** Whether the table row of a mention says in which section the standard is used. */
+export function isPlaced({segment}: Mention, document: Document): boolean {
+  const {cell} = segment
+
+  return (
+    cell !== undefined &&
+    document.segments.some(
+      (d) =>
+        d.cell?.table === cell.table &&
+        d.cell.row === cell.row &&
+        // The first column numbers the rows.
+        d.cell.column > cell.column &&
+        sectionNumber.test(d.text.trim())
+    )
+  )
+}
+
 /** Whether a mention names, or is a part of, or holds the part that another names. */
 export function covers(a: Mention, b: Mention): boolean {
   return a.name === b.name || a.name.startsWith(`${b.name}-`) || b.name.startsWith(`${a.name}-`)

@@ -26,8 +26,8 @@ const requirement =
 const own =
   /\b(?:we|our|us|the (?:company|firm|group|contractor|supplier|bidder|plant|laboratory))\b|我|本公司|本厂|公司|企业|实验室/iu
 
-/** Least details that may be left out before it is worth a note. */
-const leastMissing = 2
+/** Details whose absence is worth a note, when the body is among them. */
+const leastMissing = 3
 
 /** Report certificate claims that a reader cannot verify. */
 export default defineSegmentRule({
@@ -43,7 +43,7 @@ export default defineSegmentRule({
 
     const missing = details.filter(([, pattern]) => !pattern.test(prose.text)).map(([name]) => name)
 
-    if (missing.length < leastMissing) return
+    if (missing.length < leastMissing || !missing.includes('body')) return
 
     const claim = readClaims(prose.text, vocabulary.standards(prose)).find((d) => isOwn(prose, d))
 

@@ -1,10 +1,11 @@
-import {type Document, defineDocumentRule} from '@tenderlint/core'
+import {type Document, defineDocumentRule, type RuleContext} from '@tenderlint/core'
 import {
+  editionStatus,
+  findEdition,
   formatDesignation,
   formatUndated,
   isDraft,
   referenceKind,
-  type StandardMatch,
   type TextRange
 } from '@tenderlint/matchers'
 
@@ -16,12 +17,13 @@ export default defineDocumentRule({
   messages: {
     inconsistent: 'Unexpected edition `{actual}`, expected `{expected}` as elsewhere in the document'
   },
-  *document(document, {vocabulary}) {
-    for (const uses of usesByStandard(document, vocabulary.standards)) {
+  *document(document, context) {
+    for (const uses of usesByStandard(document, context)) {
       const expected = mostUsed(uses)
 
       for (const use of uses) {
-        if (use.year === expected.year) continue
+        // What is superseded is told as such, and once is enough.
+        if (use.year === expected.year || use.isSuperseded) continue
 
         yield {
           range: use.range,
@@ -39,45 +41,49 @@ interface Use {
   readonly range: TextRange
   readonly name: string
   readonly year: number
+  readonly isCurrent: boolean
+  readonly isSuperseded: boolean
 }
 
 /** Dated references that are binding, standard by standard. */
-function usesByStandard(
-  document: Document,
-  standards: (segment: Document['segments'][number]) => readonly StandardMatch[]
-): Iterable<readonly Use[]> {
+function usesByStandard(document: Document, {vocabulary, asOf}: RuleContext<unknown>): Iterable<readonly Use[]> {
   const byName = new Map<string, Use[]>()
 
   for (const segment of document.segments) {
-    for (const {range, designation} of standards(segment)) {
+    for (const {range, designation} of vocabulary.standards(segment)) {
       const {year, supplement: _, month: __, ...undated} = designation
 
       // A certificate may bear another edition than the one worked to, and history another again.
       if (year === undefined || isDraft(designation) || referenceKind(segment, range) !== 'normative') continue
 
-      const name = formatUndated(undated)
+      const key = formatUndated(undated)
+      const name = formatDesignation({...undated, year})
+      const edition = findEdition(name, vocabulary.standard)
+      const state = edition ? editionStatus(edition, asOf, vocabulary.standard).state : 'unknown'
       const use = {
         range: {start: range.start + segment.start, end: range.end + segment.start},
-        name: formatDesignation({...undated, year}),
-        year
+        name,
+        year,
+        isCurrent: state === 'current',
+        isSuperseded: state === 'superseded' || state === 'expired' || state === 'obsolete'
       }
-      const uses = byName.get(name)
+      const uses = byName.get(key)
 
       if (uses) uses.push(use)
-      else byName.set(name, [use])
+      else byName.set(key, [use])
     }
   }
 
   return byName.values()
 }
 
-/** First use of the edition that most uses have; of the earlier one when two have as many. */
+/** First use of the edition that most uses have; of the one in force, then of the first, when two have as many. */
 function mostUsed(uses: readonly Use[]): Use {
   let best = uses[0]!
-  const count = (year: number) => uses.filter((d) => d.year === year).length
+  const weight = ({year, isCurrent}: Use) => uses.filter((d) => d.year === year).length + (isCurrent ? 0.5 : 0)
 
   for (const use of uses) {
-    if (count(use.year) > count(best.year)) best = use
+    if (weight(use) > weight(best)) best = use
   }
 
   return best

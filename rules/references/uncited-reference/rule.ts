@@ -1,5 +1,5 @@
 import {defineDocumentRule} from '@tenderlint/core'
-import {covers, readReferenceList} from '../reference-list.ts'
+import {covers, isPlaced, readReferenceList} from '../reference-list.ts'
 
 /** Report standards that a document lists as references and cites nowhere. */
 export default defineDocumentRule({
@@ -20,7 +20,7 @@ export default defineDocumentRule({
     for (const mention of list.listed) {
       const {range, match, name} = mention
 
-      if (told.has(name) || list.cited.some((d) => covers(d, mention))) continue
+      if (told.has(name) || isPlaced(mention, document) || list.cited.some((d) => covers(d, mention))) continue
 
       told.add(name)
 

@@ -5,9 +5,12 @@ import {readXmlText} from './xml-text.ts'
 export interface Fields {
   /** Take the next mark of a field, and give the kind of the field that it begins: `TOC`, `SEQ`. */
   read(mark: XmlElement): string | undefined
-  /** Why text that stands here is not checked: it belongs to an instruction, or repeats other text. */
-  reason(): 'duplicate' | 'markup' | undefined
+  /** Why text that stands here is not checked. */
+  reason(): FieldReason | undefined
 }
+
+/** Text of a field repeats other text, belongs to the instruction, or is the number of a page. */
+type FieldReason = 'duplicate' | 'markup' | 'reference'
 
 interface OpenField {
   readonly mark: XmlElement
@@ -21,7 +24,16 @@ interface FieldMarks {
   readonly ends: ReadonlySet<XmlElement>
 }
 
-const repeatingKinds = new Set(['INDEX', 'TOA', 'TOC'])
+/** Fields whose results nobody wrote, and whether they repeat what somebody wrote elsewhere. */
+const reasons: ReadonlyMap<string, FieldReason> = new Map([
+  ['INDEX', 'duplicate'],
+  ['NUMPAGES', 'reference'],
+  ['PAGE', 'reference'],
+  ['PAGEREF', 'reference'],
+  ['SECTIONPAGES', 'reference'],
+  ['TOA', 'duplicate'],
+  ['TOC', 'duplicate']
+])
 
 /** Begin to follow the fields of a part. */
 export function createFields(xml: string, root: XmlElement): Fields {
@@ -54,7 +66,8 @@ export function createFields(xml: string, root: XmlElement): Fields {
     reason() {
       if (open.some((d) => !d.showsResult)) return 'markup'
 
-      return open.some((d) => repeatsText(d.kind)) ? 'duplicate' : undefined
+      // What is outermost decides: in a table of contents the numbers of pages are repeated too.
+      return open.map((d) => reasonOf(d.kind)).find((d) => d !== undefined)
     }
   }
 }
@@ -64,9 +77,9 @@ export function fieldKind(instruction: string): string {
   return /^\s*(\S*)/u.exec(instruction)![1]!.toUpperCase()
 }
 
-/** Whether a field shows what stands elsewhere in the document. */
-export function repeatsText(kind: string): boolean {
-  return repeatingKinds.has(kind)
+/** Why the result of a field is not checked. */
+export function reasonOf(kind: string): FieldReason | undefined {
+  return reasons.get(kind)
 }
 
 /** Pair marks ahead of reading: one that is missing must not turn the rest of a document into a table of contents. */

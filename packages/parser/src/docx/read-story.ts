@@ -5,7 +5,7 @@ import type {Part} from './open-package.ts'
 import {paragraphRole} from './paragraph-role.ts'
 import {readAlternatives, textLength} from './read-alternatives.ts'
 import {readDrawing} from './read-drawing.ts'
-import {createFields, fieldKind, repeatsText} from './read-fields.ts'
+import {createFields, fieldKind, reasonOf} from './read-fields.ts'
 import {readGrid, showsPlaceholder} from './read-grid.ts'
 import type {ListPlace, Numbering} from './read-numbering.ts'
 import {
@@ -186,7 +186,7 @@ export function readStory({part, index}: StoryPart, root: XmlElement, context: S
         const kind = fieldKind(readAttribute(xml, element, 'w:instr') ?? '')
 
         readFieldBegin(kind)
-        readChildren(element, repeatsText(kind) ? giveReason(around, 'duplicate') : around)
+        readChildren(element, {...around, reason: around.reason ?? reasonOf(kind)})
         break
       }
       case 'w:altChunk':

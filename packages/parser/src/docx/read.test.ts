@@ -1,8 +1,8 @@
 import {coversText, type Document, defaultReadLimits, maskCharacter} from '@tenderlint/core'
-import {strFromU8, unzipSync} from 'fflate'
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import type {Nodes} from 'mdast'
 import {expect, test} from 'vitest'
-import {createDocx, type DocxContent} from './create-docx.ts'
+import {createDocx, type DocxContent, declarations} from './create-docx.ts'
 import {type ReadDocxDocument, readDocx} from './read.ts'
 
 const styles = `
@@ -480,9 +480,12 @@ test('should read headers and footers that pages show, each once, at the end', a
     ['paragraph', undefined, 'two'],
     ['header', 'all', 'Offer 2026'],
     ['header', 'first', 'Cover'],
-    ['footer', 'all', 'Page 2']
+    ['footer', 'all', `Page ${maskCharacter}`]
   ])
-  expect(document.coverage.notes).toEqual([{state: 'excluded', reason: 'hidden', characters: 10}])
+  expect(document.coverage.notes).toEqual([
+    {state: 'excluded', reason: 'reference', characters: 1},
+    {state: 'excluded', reason: 'hidden', characters: 10}
+  ])
 })
 
 test('should show even pages where the settings say so', async () => {
@@ -621,6 +624,26 @@ test('should read the strict format and prefixes of any name', async () => {
   })
 
   expect(show(document)).toEqual(['paragraph strict'])
+})
+
+test.each([
+  ['UTF-8 with a byte order mark', (xml: string) => strToU8(`\uFEFF${xml}`)],
+  ['UTF-16', (xml: string) => new Uint8Array(Uint16Array.from(`\uFEFF${xml}`, (d) => d.charCodeAt(0)).buffer)]
+])('should read %s', async (_, encode) => {
+  const bytes = zipSync({
+    'word/document.xml': encode(`<w:document ${declarations}><w:body>${p('泵 5 kW')}</w:body></w:document>`)
+  })
+  const result = await readDocx(bytes, {path: 'test.docx', limits: defaultReadLimits})
+
+  expect('document' in result && show(result.document)).toEqual(['paragraph 泵 5 kW'])
+})
+
+test('should read no prompt of a control that holds a whole cell', async () => {
+  const control = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${tc('Choose')}</w:sdtContent></w:sdt>`
+  const {document} = await read({body: `<w:tbl>${tr(tc('Power') + control)}</w:tbl>`})
+
+  expect(show(document)).toEqual(['cell Power'])
+  expect(document.coverage.notes).toEqual([{state: 'excluded', reason: 'placeholder', characters: 6}])
 })
 
 test('should mask the character that stands for masks', async () => {

@@ -98,6 +98,18 @@ test('should report files that were passed over without failing', async () => {
   })
 })
 
+test('should not call a folder clean that holds nothing it reads', async () => {
+  expect(await run(['bid'], createFolder({'bid/old.doc': ''}))).toEqual({
+    code: 3,
+    stdout: `bid/old.doc: not checked: a Word 97–2003 document is not read. Save it as \`.docx\` in Word.
+
+nothing was checked
+standards as of 2026-11-22, data of 2026-11-20 · exit 3
+`,
+    stderr: ''
+  })
+})
+
 test('should write each format to its file', async () => {
   const cwd = createFolder({'offer.md': ''})
   const result = await run(['offer.md', '-f', 'json', '-o', 'a.json', '-f', 'sarif', '-o', 'a.sarif'], cwd)

@@ -9,7 +9,7 @@ const gap: Coverage = {
 }
 
 const cases: readonly (readonly [string, readonly DocumentReport[], Parameters<typeof exitCodeOf>[1], number])[] = [
-  ['no document', [], 'warning', 0],
+  ['no document', [], 'never', 3],
   ['no finding', [checked([])], 'info', 0],
   ['a finding at the threshold', [checked(['warning'])], 'warning', 1],
   ['a finding above the threshold', [checked(['error'])], 'warning', 1],

@@ -100,6 +100,18 @@ test('should take an ignored file that is named', () => {
   expect(findFiles(['a.md'], cwd).paths).toEqual(['a.md'])
 })
 
+test('should take a folder that is ignored and named', () => {
+  const cwd = createFolder({
+    '.git/': '',
+    '.gitignore': 'out/\n',
+    'out/a.md': '',
+    'out/.gitignore': 'b.md\n',
+    'out/b.md': ''
+  })
+
+  expect(findFiles(['out'], cwd).paths).toEqual(['out/a.md'])
+})
+
 test('should heed no ignore file outside a repository', () => {
   const cwd = createFolder({'.gitignore': '*.md\n', 'bid/a.md': ''})
 

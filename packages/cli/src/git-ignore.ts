@@ -15,23 +15,30 @@ interface IgnoreFile {
   readonly patterns: Ignore
 }
 
-/** Read the ignore files from the root of the repository down to a folder; without a repository there are none. */
+/**
+ * Read the ignore files from the root of the repository down to a folder; without a repository there are none.
+ *
+ * A folder that is itself ignored was named on purpose: then only the files in it count.
+ */
 export function readGitIgnore(folder: string): GitIgnore {
   const root = findRepository(folder)
 
-  if (root === undefined) return createGitIgnore([], false)
+  if (root === undefined) return nothing
 
   const exclude = readIgnoreFile(root, join(root, '.git/info/exclude'))
-  const folders = foldersBetween(root, folder)
+  const above = foldersBetween(root, folder).slice(0, -1)
+  const outer = createGitIgnore([...exclude, ...above.flatMap((d) => readIgnoreFile(d, join(d, '.gitignore')))])
 
-  return createGitIgnore([...exclude, ...folders.flatMap((d) => readIgnoreFile(d, join(d, '.gitignore')))], true)
+  return (folder !== root && outer.ignores(folder, true) ? createGitIgnore([]) : outer).within(folder)
 }
 
-function createGitIgnore(files: readonly IgnoreFile[], isRepository: boolean): GitIgnore {
+const nothing: GitIgnore = {ignores: () => false, within: () => nothing}
+
+function createGitIgnore(files: readonly IgnoreFile[]): GitIgnore {
   return {
     ignores(path, isFolder) {
       // The innermost file that has a pattern for the path decides.
-      for (const {folder, patterns} of [...files].reverse()) {
+      for (const {folder, patterns} of files.toReversed()) {
         const {ignored, unignored} = patterns.test(relative(folder, path).split(sep).join('/') + (isFolder ? '/' : ''))
 
         if (ignored || unignored) return ignored
@@ -39,10 +46,7 @@ function createGitIgnore(files: readonly IgnoreFile[], isRepository: boolean): G
 
       return false
     },
-    within: (folder) =>
-      isRepository
-        ? createGitIgnore([...files, ...readIgnoreFile(folder, join(folder, '.gitignore'))], true)
-        : createGitIgnore([], false)
+    within: (folder) => createGitIgnore([...files, ...readIgnoreFile(folder, join(folder, '.gitignore'))])
   }
 }
 

@@ -1,4 +1,4 @@
-import {type Line, layLines, lineText} from './lay-lines.ts'
+import {type Line, layLines} from './lay-lines.ts'
 import type {PageItem} from './pdf-page.ts'
 import {isLabel} from './split-label.ts'
 
@@ -253,7 +253,7 @@ function createRegions(rows: readonly Row[]): readonly Region[] {
 
 /** Whether rows are headings that stand one under the other, each with its number apart: `2 Plant`, `2.1 Station`. */
 function areHeadings(rows: readonly Row[]): boolean {
-  const numbers = rows.map((d) => (d.cells.length === 2 ? lineText(d.cells[0]![0]!) : ''))
+  const numbers = rows.map((d) => (d.cells.length === 2 ? d.cells[0]![0]!.text : ''))
 
   return numbers.every(
     (d, i) => /^\d+(?:\.\d+)*\.?$/u.test(d) && (i === 0 || d.startsWith(`${numbers[i - 1]!.replace(/\.$/u, '')}.`))
@@ -293,6 +293,7 @@ function joinLines(lines: readonly Line[]): Line {
   return {
     ...main,
     items: lines.flatMap((d) => d.items),
+    text: lines.map((d) => d.text).join(' '),
     x0: Math.min(...lines.map((d) => d.x0)),
     x1: Math.max(...lines.map((d) => d.x1))
   }

@@ -1,5 +1,5 @@
 import {groupBy} from './group-by.ts'
-import {createLine, type Line, layLines, lineText} from './lay-lines.ts'
+import {createLine, type Line, layLines} from './lay-lines.ts'
 import type {PageItem, PdfPage} from './pdf-page.ts'
 
 /** Text that is printed on many pages. */
@@ -62,13 +62,13 @@ function findCandidates(page: PdfPage): readonly Candidate[] {
       )
     )
 
-    return lines.filter((d) => lineText(d) !== '').map((line) => ({region, line, key: keyOf(line, region)}))
+    return lines.filter((d) => d.text !== '').map((line) => ({region, line, key: keyOf(line, region)}))
   })
 }
 
 /** What a line says on every page: its words without numbers, or how far its number is from the page's own. */
 function keyOf(line: Line, region: string): string {
-  const text = lineText(line)
+  const text = line.text
   const number = /^[^\p{L}\p{N}.]*(\d+)(?:[^\p{L}\p{N}.]+\d+)?[^\p{L}\p{N}.]*$/u.exec(text)?.[1]
 
   if (number !== undefined) return `${region} page ${Number(number) - line.page}`

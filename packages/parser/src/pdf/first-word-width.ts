@@ -1,5 +1,5 @@
-import {type Line, lineText} from './lay-lines.ts'
-import {isChinese} from './scripts.ts'
+import type {Line} from './lay-lines.ts'
+import {countChinese, isChinese} from './scripts.ts'
 
 /**
  * Width that the first word of a line and a space need at the end of another line, in points.
@@ -7,12 +7,12 @@ import {isChinese} from './scripts.ts'
  * A Chinese line breaks between any two characters, but not before a sign, so one character is pulled down with it.
  */
 export function firstWordWidth(line: Line): number {
-  const text = lineText(line)
+  const text = line.text
 
   if (isChinese(text[0])) return 2.3 * line.height
 
   const word = /^[^\s\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]*/u.exec(text)![0]
-  const wide = [...text].filter(isChinese).length
+  const wide = countChinese(text)
 
   return ((line.x1 - line.x0) / (text.length + wide)) * (word.length + 1)
 }

@@ -1,4 +1,4 @@
-import {type Line, lineText} from './lay-lines.ts'
+import type {Line} from './lay-lines.ts'
 
 /** Tells a word that was broken at the end of a line from a compound that was broken at its own hyphen. */
 export interface Hyphenation {
@@ -42,7 +42,7 @@ function learn(lines: readonly Line[]): {words: ReadonlySet<string>; isHabit: bo
   let hyphenated = 0
 
   for (const line of lines) {
-    const text = lineText(line).toLowerCase().replaceAll('\u2010', '-')
+    const text = line.text.toLowerCase().replaceAll('\u2010', '-')
     const found = text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*-?/gu) ?? []
 
     for (const word of found) {

@@ -1,6 +1,6 @@
 import type {Block, RowBlock, TableBlock, TextBlock} from './block.ts'
 import {firstWordWidth} from './first-word-width.ts'
-import {type Line, lineText} from './lay-lines.ts'
+import type {Line} from './lay-lines.ts'
 import type {TextMeasure} from './measure-text.ts'
 import {isChinese} from './scripts.ts'
 import {startsWithLabel} from './split-label.ts'
@@ -50,8 +50,8 @@ function isBroken(above: Line, line: Line): boolean {
 }
 
 function isUnfinished(above: Line, line: Line, measure: TextMeasure): boolean {
-  const before = lineText(above)
-  const after = lineText(line)
+  const before = above.text
+  const after = line.text
 
   if (Math.abs(above.height - line.height) > 0.08 * above.height) return false
   if (/[.!?:;。！？：；…]["'”’)\]）]*$/u.test(before)) return false
@@ -86,7 +86,7 @@ function columns({rows}: TableBlock): number {
 }
 
 function rowText(row: RowBlock): string {
-  return row.cells.map((cell) => cell.blocks.map((d) => d.lines.map(lineText).join(' ')).join(' ')).join('\t')
+  return row.cells.map((cell) => cell.blocks.map((d) => d.lines.map((d) => d.text).join(' ')).join(' ')).join('\t')
 }
 
 function firstPage({rows}: TableBlock): number | undefined {

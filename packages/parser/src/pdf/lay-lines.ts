@@ -4,6 +4,8 @@ import type {PageItem} from './pdf-page.ts'
 export interface Line {
   readonly page: number
   readonly items: readonly PageItem[]
+  /** Words as they stand, for patterns; gaps are single spaces. */
+  readonly text: string
   /** Left and right end of the ink, and the baseline most of it stands on. */
   readonly x0: number
   readonly x1: number
@@ -59,6 +61,7 @@ export function createLine(items: readonly PageItem[]): Line {
   return {
     page: main.page,
     items,
+    text: textOf(items, main.height),
     x0: Math.min(...bounds.map((d) => d.x)),
     x1: Math.max(...bounds.map((d) => d.x + d.width)),
     y: main.y,
@@ -66,22 +69,21 @@ export function createLine(items: readonly PageItem[]): Line {
   }
 }
 
-/** Words of a line as they stand, for patterns; gaps are single spaces. */
-export function lineText(line: Line): string {
+/** Gap between two items that is read as a space, by font size. */
+export const narrowestSpace = 0.18
+
+function textOf(items: readonly PageItem[], height: number): string {
   let text = ''
   let end: number | undefined
 
-  for (const item of line.items) {
-    if (end !== undefined && item.x - end > narrowestSpace * line.height) text += ' '
+  for (const item of items) {
+    if (end !== undefined && item.x - end > narrowestSpace * height) text += ' '
     text += item.text
     end = item.x + item.width
   }
 
   return text.replace(/\s+/gu, ' ').trim()
 }
-
-/** Gap between two items that is read as a space, by font size. */
-export const narrowestSpace = 0.18
 
 function continues(open: readonly PageItem[], end: number, item: PageItem, options: LineOptions): boolean {
   const main = mainItem(open)

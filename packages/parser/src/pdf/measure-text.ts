@@ -1,6 +1,6 @@
 import {groupBy} from './group-by.ts'
-import {type Line, lineText} from './lay-lines.ts'
-import {isChinese} from './scripts.ts'
+import type {Line} from './lay-lines.ts'
+import {countChinese} from './scripts.ts'
 
 /** How a document is set, learnt from its lines. */
 export interface TextMeasure {
@@ -27,7 +27,7 @@ const nearlyFull = 2.6
 /** Measure stacks of lines, each in reading order. */
 export function measureText(stacks: readonly (readonly Line[])[]): TextMeasure {
   const lines = stacks.flat()
-  const bodyHeight = mostCommon(lines.map((d) => [roundedHeight(d), lineText(d).length])) ?? 10
+  const bodyHeight = mostCommon(lines.map((d) => [roundedHeight(d), d.text.length])) ?? 10
   const rightOf = measureRights(lines, bodyHeight)
   const isFull = (line: Line) => rightOf(line) - line.x1 <= nearlyFull * line.height
   const bodyFonts = findBodyFonts(lines, bodyHeight, isFull)
@@ -134,10 +134,10 @@ function dominantFont(lines: readonly Line[], bodyHeight: number, chinese: boole
     if (Math.abs(line.height - bodyHeight) > 0.12 * bodyHeight) continue
 
     for (const {font, text} of line.items) {
-      let count = 0
+      const count = countChinese(text)
+      const weight = chinese ? count : text.trim().length - count
 
-      for (const character of text) if (character.trim() !== '' && isChinese(character) === chinese) count++
-      if (count > 0) weights.push([font, count])
+      if (weight > 0) weights.push([font, weight])
     }
   }
 

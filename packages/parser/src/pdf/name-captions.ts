@@ -1,5 +1,4 @@
 import type {Block, TextBlock} from './block.ts'
-import {lineText} from './lay-lines.ts'
 
 const pattern =
   /^(?:(?:table|figure|fig\.)\s+[A-Z]?\d+(?:[.\-–]\d+)*|[表图]\s*\d+(?:[.\-–]\d+)*)(\s*[:.：．])?(?=\s|\p{Script=Han}|$)/iu
@@ -19,7 +18,7 @@ export function nameCaptions(blocks: readonly Block[]): readonly Block[] {
 
 /** Whether a paragraph is a caption, not a sentence that begins with the name of a table. */
 function isCaption(block: TextBlock, isBesideTable: boolean): boolean {
-  const text = block.lines.map(lineText).join(' ')
+  const text = block.lines.map((d) => d.text).join(' ')
   const match = pattern.exec(text)
 
   if (!match) return false

@@ -1,5 +1,4 @@
 import type {Block, TextBlock} from './block.ts'
-import {lineText} from './lay-lines.ts'
 import {roundedHeight, type TextMeasure} from './measure-text.ts'
 import type {OutlineNode} from './pdfjs.ts'
 
@@ -78,7 +77,7 @@ function fold(text: string): string {
 }
 
 function textOf(block: TextBlock): string {
-  return `${block.label?.text ?? ''} ${block.lines.map(lineText).join(' ')}`
+  return `${block.label?.text ?? ''} ${block.lines.map((d) => d.text).join(' ')}`
 }
 
 function isLarge(block: TextBlock, measure: TextMeasure): boolean {

@@ -41,15 +41,14 @@ export function readContent(pages: readonly PdfPage[], outline: readonly Outline
   const repeatedHeads = named
     .flatMap((d) => (d.kind === 'table' ? (d.repeated ?? []) : []))
     .flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap((d) => d.lines.flatMap((line) => line.items))))
-  const isMonospaced = isMostlyMonospaced(body)
+  const hasCodeFont = tellsCode(body.flatMap((d) => d.items))
 
   return {
     blocks: named,
     running: running.lines,
     phrasing: {
       hyphenation: createHyphenation(texts.flatMap((d) => d.lines)),
-      // In a document that is typed throughout the font says nothing, nor does it of ideographs, which are all equally wide.
-      isCode: (item) => item.isMonospaced && !isMonospaced && !isChinese(item.text)
+      isCode: (item) => hasCodeFont && item.isMonospaced && !isChinese(item.text)
     },
     leftOut: [
       {reason: 'markup', items: texts.flatMap((d) => d.label?.items ?? [])},
@@ -75,14 +74,20 @@ function readTagged(pages: readonly PdfPage[], outline: readonly OutlineNode[]):
   if (total === 0 || rest > (1 - trustedShare) * total) return undefined
 
   const measure = measureText(tagged.flatMap(stacksOf))
-  const blocks = tagged.flatMap((page) => [
-    ...page.blocks.flatMap((d) => ('items' in d ? readRegions(findRegions(d.items), measure) : [d])),
-    // Text that no tag leads to is read where it stands, so that nothing is lost.
-    ...readRegions(findRegions(page.rest), measure)
-  ])
   const hasHeadings = tagged.some((page) => page.blocks.some((d) => d.kind === 'heading'))
+  const readLoose = (items: readonly PageItem[]) => readRegions(findRegions(items), measure)
+  const blocks = tagged.flatMap((page) => [
+    ...page.blocks.flatMap((d) => (d.kind === 'loose' ? readLoose(d.items).map(asText) : [d])),
+    // Text that no tag leads to is read where it stands, so that nothing is lost.
+    ...readLoose(page.rest).map(asText)
+  ])
 
   return {blocks: hasHeadings ? blocks : nameHeadings(blocks, {outline, measure}), measure}
+
+  /** Tags that name headings name all of them. */
+  function asText(block: Block): Block {
+    return hasHeadings && block.kind === 'heading' ? {...block, kind: 'paragraph'} : block
+  }
 }
 
 function stacksOf({blocks}: TaggedBlocks): readonly (readonly Line[])[] {
@@ -101,10 +106,12 @@ function labelItem(block: Block): Block {
   return block.kind === 'item' ? splitLabel(block) : block
 }
 
-function isMostlyMonospaced(pages: readonly PdfPage[]): boolean {
-  const items = pages.flatMap((d) => d.items)
+/** Whether code can be told by its font: not where most is typed, nor where ideographs are, which are all equally wide. */
+function tellsCode(items: readonly PageItem[]): boolean {
+  const monospaced = items.filter((d) => d.isMonospaced)
+  const chinese = items.filter((d) => isChinese(d.text))
 
-  return inked(items.filter((d) => d.isMonospaced)) > inked(items) / 2
+  return inked(monospaced) <= inked(items) / 2 && inked(chinese.filter((d) => d.isMonospaced)) <= inked(chinese) / 2
 }
 
 function inked(items: readonly PageItem[]): number {

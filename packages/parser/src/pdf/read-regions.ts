@@ -1,6 +1,6 @@
 import {type Block, type CellBlock, extentOf, type RowBlock, type TextBlock} from './block.ts'
 import type {Grid, Region} from './find-regions.ts'
-import {type Line, lineText} from './lay-lines.ts'
+import type {Line} from './lay-lines.ts'
 import type {TextMeasure} from './measure-text.ts'
 import {splitParagraphs} from './split-paragraphs.ts'
 
@@ -38,7 +38,7 @@ function hasHead(rows: Grid['rows'], measure: TextMeasure): boolean {
 
   if (rest.length === 0 || lines.length === 0) return false
   if (lines.every((d) => !measure.isBody(d)) && rest.flat(2).some((d) => measure.isBody(d))) return true
-  if (lines.some((d) => /\d/u.test(lineText(d)))) return false
+  if (lines.some((d) => /\d/u.test(d.text))) return false
 
-  return rest.filter((row) => row.some((cell) => cell.some((d) => /^[\d.,%±<>≤≥ -]+$/u.test(lineText(d))))).length >= 1
+  return rest.filter((row) => row.some((cell) => cell.some((d) => /^[\d.,%±<>≤≥ -]+$/u.test(d.text)))).length >= 1
 }

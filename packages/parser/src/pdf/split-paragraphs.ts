@@ -1,6 +1,6 @@
 import type {TextBlock} from './block.ts'
 import {firstWordWidth} from './first-word-width.ts'
-import {type Line, lineText} from './lay-lines.ts'
+import type {Line} from './lay-lines.ts'
 import {gapAbove, roundedHeight, type TextMeasure} from './measure-text.ts'
 import {splitLabel, startsWithLabel} from './split-label.ts'
 
@@ -141,8 +141,8 @@ function goesOn({above, line, leading, isAfterShort}: Position): boolean {
   if (!isAfterShort) return true
 
   return (
-    /^\p{Ll}/u.test(lineText(line)) &&
-    !/[.!?:;]["'”’)]*$/u.test(lineText(above)) &&
+    /^\p{Ll}/u.test(line.text) &&
+    !/[.!?:;]["'”’)]*$/u.test(above.text) &&
     Math.abs(above.x0 - line.x0) < 2 &&
     gapAbove(above, line) <= leading * 1.08
   )
@@ -158,20 +158,20 @@ function isItemStart(open: readonly Line[], line: Line): boolean {
   const first = open[0]!
 
   if (startsWithLabel(first)) return true
-  if (/^[^\p{L}\p{N}(（]/u.test(lineText(line))) return true
+  if (/^[^\p{L}\p{N}(（]/u.test(line.text)) return true
 
   return line.x0 > first.x0 + 0.5 * line.height || open.length === 1
 }
 
 function startsWithChineseNumber(line: Line): boolean {
   return /^(?:第[一二三四五六七八九十百\d]+[章节条部分]|[一二三四五六七八九十]+、|\d+(?:\.\d+)*[、.]?\s*[\u4E00-\u9FFF])/u.test(
-    lineText(line)
+    line.text
   )
 }
 
 /** Whether lines are a title: larger than the body, or few and wholly in a font that no paragraph is set in. */
 function isHeading(lines: readonly Line[], measure: TextMeasure): boolean {
-  const text = lines.map(lineText).join(' ')
+  const text = lines.map((d) => d.text).join(' ')
   const {height} = lines[0]!
 
   if (lines.length > 3 || text.length > headingLength) return false

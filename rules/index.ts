@@ -23,7 +23,17 @@ import mistranslatedTerm from './terminology/mistranslated-term/rule.ts'
 import nearMissTerm from './terminology/near-miss-term/rule.ts'
 import undefinedAbbreviation from './terminology/undefined-abbreviation/rule.ts'
 import untranslatedTerm from './terminology/untranslated-term/rule.ts'
+import ambiguousUnit from './units/ambiguous-unit/rule.ts'
+import confusedPercentagePoints from './units/confused-percentage-points/rule.ts'
 import dimensionMismatch from './units/dimension-mismatch/rule.ts'
+import inconsistentValue from './units/inconsistent-value/rule.ts'
+import missingPeriod from './units/missing-period/rule.ts'
+import mixedNumberStyle from './units/mixed-number-style/rule.ts'
+import mixedUnits from './units/mixed-units/rule.ts'
+import unclearRange from './units/unclear-range/rule.ts'
+import undefinedCondition from './units/undefined-condition/rule.ts'
+import wrongConversion from './units/wrong-conversion/rule.ts'
+import wrongNotation from './units/wrong-notation/rule.ts'
 import wrongSpacing from './units/wrong-spacing/rule.ts'
 import wrongSymbol from './units/wrong-symbol/rule.ts'
 
@@ -53,7 +63,17 @@ export const rules: readonly Rule[] = [
   nearMissTerm,
   undefinedAbbreviation,
   untranslatedTerm,
+  ambiguousUnit,
+  confusedPercentagePoints,
   dimensionMismatch,
+  inconsistentValue,
+  missingPeriod,
+  mixedNumberStyle,
+  mixedUnits,
+  unclearRange,
+  undefinedCondition,
+  wrongConversion,
+  wrongNotation,
   wrongSpacing,
   wrongSymbol
 ]

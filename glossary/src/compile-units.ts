@@ -127,6 +127,7 @@ function compileUnit(entry: UnitEntry, problemAt: ProblemAt, problems: DataProbl
     names: Object.fromEntries(
       Object.entries(entry.names ?? {}).map(([language, names]) => [language, names.map((d) => nameOf(d).name)])
     ),
+    ...(entry.advice && {advice: entry.advice}),
     ...(entry.remark !== undefined && {remark: entry.remark}),
     source: entry.source,
     asOf: entry.asOf

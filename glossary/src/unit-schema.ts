@@ -23,6 +23,14 @@ const formSchema = z.strictObject({
   unless: words.optional()
 })
 
+const adviceSchema = z.strictObject({
+  kind: z.enum(['ambiguous', 'condition']),
+  expected: z.string().min(1),
+  defined: words,
+  within: z.enum(['document', 'text']).default('document'),
+  severity: z.enum(['info', 'warning'])
+})
+
 const nameSchema = z.union([
   z.string().min(1),
   z.strictObject({
@@ -47,6 +55,8 @@ export const unitSchema = z.strictObject({
   tight: z.literal(true).optional(),
   forms: z.array(formSchema).min(1),
   names: z.record(z.string(), z.array(nameSchema)).optional(),
+  /** What a document has to say of it once. */
+  advice: adviceSchema.optional(),
   remark: z.string().optional(),
   source: z.string().min(1),
   asOf: date

@@ -1,4 +1,4 @@
-import type {Dimension, UnitDefectKind} from './quantity-match.ts'
+import type {Dimension, UnitAdvice, UnitDefectKind} from './quantity-match.ts'
 
 /** Form of a unit as people write it, right or wrong. */
 export interface CompiledForm {
@@ -40,6 +40,7 @@ export interface CompiledUnit {
   /** Whether the symbol may touch the number, as the percent and degree signs may. */
   readonly tight?: true
   readonly names: Readonly<Record<string, readonly string[]>>
+  readonly advice?: UnitAdvice
   readonly remark?: string
   readonly source: string
   /** Date the source was read at, ISO 8601. */

@@ -7,6 +7,7 @@ export type {Certainty, CompiledTerms, ConceptEntry, PartOfSpeech, TermEntry, Te
 export type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits} from './compiled-units.ts'
 export type {CompiledVocabulary} from './compiled-vocabulary.ts'
 export {compareDesignations, formatDesignation, formatUndated, isDraft} from './designation.ts'
+export {dimensionless, sameDimension} from './dimension.ts'
 export {indefiniteArticle} from './indefinite-article.ts'
 export type {NearTermMatch, NearTermMatcher} from './near-term-matcher.ts'
 export {createNearTermMatcher} from './near-term-matcher.ts'
@@ -20,6 +21,7 @@ export type {
   NumberStyle,
   QuantityMatch,
   QuantityValue,
+  UnitAdvice,
   UnitDefect,
   UnitDefectKind,
   UnitMatch,

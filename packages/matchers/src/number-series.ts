@@ -56,7 +56,7 @@ export function readSeries(text: string, start: number, superscripts: Superscrip
 export function readOnlyNumber(text: string, superscripts: Superscripts): NumberSeries | undefined {
   const start = text.search(/[\p{Nd}½¼¾]/u)
 
-  if (start < 0 || !/^[\s<>≤≥=~≈±+\-−–约]*$/u.test(text.slice(0, start))) return undefined
+  if (start < 0 || !/^[\s<>≤≥=~≈±+\-−–约]*\.?$/u.test(text.slice(0, start))) return undefined
 
   const series = readSeries(text, start, superscripts)
 

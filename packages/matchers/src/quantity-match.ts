@@ -28,6 +28,23 @@ export interface UnitDefect {
   readonly severity?: 'error' | 'info' | 'warning'
 }
 
+/**
+ * What a document has to say of a unit once, since the unit alone does not tell.
+ *
+ * - `ambiguous`: several units have its name (`ton`)
+ * - `condition`: a value depends on a state that the unit only hints at (`Nm³`)
+ */
+export interface UnitAdvice {
+  readonly kind: 'ambiguous' | 'condition'
+  /** What is to be said, to follow the word expected: `t for 1 000 kg`. */
+  readonly expected: string
+  /** Words, lower-case, any of which says it. */
+  readonly defined: readonly string[]
+  /** Where the words have to stand. */
+  readonly within: 'document' | 'text'
+  readonly severity: 'info' | 'warning'
+}
+
 /** One unit of a compound, with its exponent. */
 export interface UnitPart {
   readonly range: TextRange
@@ -42,6 +59,7 @@ export interface UnitPart {
   /** Language of a spelled-out name; absent for a symbol. */
   readonly language?: string
   readonly defect?: UnitDefect
+  readonly advice?: UnitAdvice
 }
 
 /** Unit of measure as a text writes it, and what it is. */

@@ -178,7 +178,8 @@ function readFactor(text: string, start: number, context: UnitContext, isFirst: 
       exponent: value,
       status: form.status,
       ...(form.language !== undefined && {language: form.language}),
-      ...(defect && {defect})
+      ...(defect && {defect}),
+      ...(unit.advice && {advice: unit.advice})
     }
   }
 }

@@ -1,0 +1,86 @@
+import {defineDocumentRule, type Fix, type Problem, type Segment} from '@tenderlint/core'
+import type {NumberStyle, QuantityMatch, TextRange} from '@tenderlint/matchers'
+
+/** Report numbers that are written in another way than most of the document's. */
+export default defineDocumentRule({
+  id: 'units/mixed-number-style',
+  description: 'Write all numbers of a document in one way',
+  severity: 'warning',
+  messages: {
+    decimal: 'Unexpected decimal mark in `{actual}`, expected `{expected}` as in most numbers here',
+    grouping: 'Unexpected grouping of digits in `{actual}`, expected {expected} as in most numbers here',
+    zero: 'Unexpected `{actual}` without a zero before the decimal mark, expected `{expected}`'
+  },
+  *document({segments, text}, {vocabulary}) {
+    const numbers = [...numbersOf(segments, (d) => vocabulary.quantities(d))]
+    const decimal = mostFrequent(numbers.map((d) => d.style.decimalMark))
+    const group = mostFrequent(numbers.map((d) => d.style.groupMark))
+
+    for (const number of numbers) {
+      const {range, style} = number
+      const actual = text.slice(range.start, range.end)
+
+      if (style.lacksZero) yield lacksZero(number, actual)
+    }
+
+    yield* first(numbers.filter((d) => decimal && d.style.decimalMark && d.style.decimalMark !== decimal)).map(
+      ({range}): Problem<'decimal'> => ({
+        range,
+        messageId: 'decimal',
+        data: {actual: text.slice(range.start, range.end), expected: decimal!}
+      })
+    )
+
+    yield* first(numbers.filter((d) => group && d.style.groupMark && d.style.groupMark !== group)).map(
+      ({range}): Problem<'grouping'> => ({
+        range,
+        messageId: 'grouping',
+        data: {actual: text.slice(range.start, range.end), expected: group === ' ' ? 'a space' : `\`${group}\``},
+        severity: 'info'
+      })
+    )
+  }
+})
+
+interface NumberPlace {
+  /** Range in document text. */
+  readonly range: TextRange
+  readonly style: NumberStyle
+}
+
+function* numbersOf(
+  segments: readonly Segment[],
+  quantitiesOf: (segment: Segment) => readonly QuantityMatch[]
+): Generator<NumberPlace> {
+  for (const segment of segments) {
+    // The words of somebody else stay as they are.
+    if (segment.quoted) continue
+
+    for (const {number, style} of quantitiesOf(segment)) {
+      if (style) yield {range: {start: segment.start + number.start, end: segment.start + number.end}, style}
+    }
+  }
+}
+
+/** The value that is more frequent than all others together, if there are others. */
+function mostFrequent<T>(values: readonly (T | undefined)[]): T | undefined {
+  const counts = new Map<T, number>()
+
+  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
+
+  const total = [...counts.values()].reduce((sum, d) => sum + d, 0)
+
+  return [...counts].find(([, count]) => count * 2 > total)?.[0]
+}
+
+function lacksZero({range}: NumberPlace, actual: string): Problem<'zero'> {
+  const start = range.start + actual.indexOf('.')
+  const fix: Fix = {title: 'Insert a zero', edits: [{range: {start, end: start}, text: '0'}], safety: 'safe'}
+
+  return {range, messageId: 'zero', data: {actual, expected: actual.replace('.', '0.')}, fixes: [fix]}
+}
+
+/** One is enough to tell that there are two ways. */
+function first<T>(values: readonly T[]): readonly T[] {
+  return values.slice(0, 1)
+}

@@ -1,0 +1,70 @@
+import {defineSegmentRule, replace} from '@tenderlint/core'
+import type {Prose, UnitMatch} from '@tenderlint/matchers'
+
+/** Report compound units written so that they can be read in two ways, and symbols treated as abbreviations. */
+export default defineSegmentRule({
+  id: 'units/wrong-notation',
+  description: 'Write compound units with one solidus and symbols only',
+  severity: 'warning',
+  messages: {
+    mixed: 'Unexpected mixture of names and symbols in `{actual}`, expected `{expected}`',
+    solidi: 'Unexpected second solidus in `{actual}`, expected `{expected}`',
+    stop: 'Unexpected full stop after `{actual}`, expected none'
+  },
+  *segment(segment, {vocabulary}) {
+    // The words of somebody else stay as they are.
+    if (segment.quoted) return
+
+    for (const {unit, unitPlace} of vocabulary.quantities(segment)) {
+      if (unitPlace === 'head' || unitPlace === 'shared') continue
+
+      const {range, preferred: expected} = unit
+      const data = {actual: segment.text.slice(range.start, range.end), expected}
+
+      if (unit.solidi > 1) yield {range, messageId: 'solidi', data, fixes: [replace(range, expected, 'safe')]}
+      else if (isMixed(unit))
+        yield {range, messageId: 'mixed', data, severity: 'info', fixes: [replace(range, expected, 'unsafe')]}
+
+      if (hasStop(segment, unit)) {
+        const stop = {start: range.end, end: range.end + 1}
+
+        yield {
+          range: {start: range.start, end: stop.end},
+          messageId: 'stop',
+          data,
+          severity: 'info',
+          fixes: [replace(stop, '', 'safe')]
+        }
+      }
+    }
+  }
+})
+
+/** Periods without an SI symbol: `kWh/month` is as right as it gets. */
+const unitsWithNames = new Set(['day', 'month', 'week', 'year'])
+
+/** `kilowatt/h`, `kWh/square metre`; `kWh per year` is a phrase. */
+function isMixed({parts, solidi}: UnitMatch): boolean {
+  if (solidi === 0) return false
+
+  const names = parts.filter((d) => d.language === 'en' && !unitsWithNames.has(d.unitId))
+
+  return names.length > 0 && parts.some((d) => d.language === undefined)
+}
+
+/** Whether a full stop follows that does not end the sentence. */
+function hasStop({text}: Prose, {range, parts}: UnitMatch): boolean {
+  const last = parts.at(-1)!
+
+  // `5 min. later`: a word in common use, and no defect of the symbol's.
+  return (
+    last.language === undefined &&
+    /^\. ?\p{Ll}/u.test(text.slice(range.end, range.end + 3)) &&
+    !isAddress(text, range.end)
+  )
+}
+
+/** `example.kW.org` */
+function isAddress(text: string, end: number): boolean {
+  return text[end + 1] !== ' '
+}

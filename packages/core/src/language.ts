@@ -1,17 +1,12 @@
-const han = /\p{Script=Han}/gu
-const latinWord = /\p{Script=Latin}+/gu
-
 /**
  * Detect the language most of a text is in, as BCP 47 primary subtag: `zh` or `en`.
  *
  * A Chinese character carries about as much as a Latin word, so the two are counted against each other.
  */
 export function detectLanguage(text: string): string {
-  const characters = text.match(han)?.length ?? 0
+  const {han, latinWords} = countScripts(text)
 
-  if (characters === 0) return 'en'
-
-  return characters > (text.match(latinWord)?.length ?? 0) ? 'zh' : 'en'
+  return han > latinWords ? 'zh' : 'en'
 }
 
 /**
@@ -20,7 +15,29 @@ export function detectLanguage(text: string): string {
  * Latin words may be of any language that is written so; in a Chinese document they are taken for English.
  */
 export function segmentLanguage(text: string, documentLanguage = 'en'): string {
-  if (detectLanguage(text) === 'zh') return 'zh'
+  const {han, latinWords} = countScripts(text)
 
-  return documentLanguage === 'zh' && text.search(latinWord) >= 0 ? 'en' : documentLanguage
+  if (han > latinWords) return 'zh'
+
+  return documentLanguage === 'zh' && latinWords > 0 ? 'en' : documentLanguage
+}
+
+/** Count Chinese characters and Latin words, in one walk: a pattern would make a list of the words of each segment. */
+function countScripts(text: string): {readonly han: number; readonly latinWords: number} {
+  let han = 0
+  let latinWords = 0
+  let isInWord = false
+
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const isLatin = ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0xc0 && code <= 0x24f)
+
+    if (isLatin && !isInWord) latinWords++
+    // CJK Unified Ideographs with extension A, and the compatibility ideographs; rarer ones come with these.
+    if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) han++
+
+    isInWord = isLatin
+  }
+
+  return {han, latinWords}
 }

@@ -162,6 +162,16 @@ describe('tables', () => {
     ])
   })
 
+  test('should take the words beside a code for the head of a row', () => {
+    const rows = table(['No.', 'Test', 'Limit'], ['A3', 'Thermal power', '480 kW'])
+
+    expect(documentOf([rows]).segments.slice(3).map(context)).toEqual([
+      {text: 'A3', cell: [1, 2, 1], columnHead: 'No.'},
+      {text: 'Thermal power', cell: [1, 2, 2], columnHead: 'Test'},
+      {text: '480 kW', cell: [1, 2, 3], columnHead: 'Limit', rowHead: 'A3 Thermal power'}
+    ])
+  })
+
   test('should have no heads where the source says that no row is one', () => {
     const rows = table(['5', '6'])
 

@@ -1,11 +1,11 @@
-import type {Mark, Prose, ProseKind} from '@tenderlint/matchers'
+import type {Mark, ProseKind} from '@tenderlint/matchers'
 import type {Html, Image, ImageReference, Nodes, Parents, Root, Table, TableCell, TableRow, Text} from 'mdast'
 import type {CoverageNote} from './coverage.ts'
 import {type Directive, readDirective} from './directive.ts'
 import {segmentLanguage} from './language.ts'
 import type {ExclusionReason, FlowCell, PageRegion, ReviewComment} from './nodes.ts'
 import {plainText} from './plain-text.ts'
-import type {CellPlace, Segment} from './segment.ts'
+import type {Segment} from './segment.ts'
 import {createSourceMapBuilder, pieceKinds, pieceStride, type SourceMap} from './source-map.ts'
 
 /** The character that stands in a text for content that is no prose. */
@@ -30,7 +30,7 @@ interface Surroundings {
   readonly kind: ProseKind
   readonly quoted: boolean
   readonly pages?: PageRegion['pages']
-  readonly cell?: CellPlace & Pick<Prose, 'columnHead' | 'isHead' | 'rowHead' | 'tableCaption'>
+  readonly cell?: Pick<Segment, 'cell' | 'columnHead' | 'isHead' | 'rowHead' | 'tableCaption'>
 }
 
 const fold = pieceKinds.indexOf('fold')
@@ -141,7 +141,7 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
 
     for (const [index, row] of node.children.entries()) {
       const isHead = isHeadRow(node, index)
-      const rowHead = isHead ? '' : rowHeads(row, index)
+      const rowHead = isHead ? undefined : rowHeads(row, index)
 
       for (const [column, cell] of gridCells(row)) {
         const columnHead = isHead ? '' : (heads.get(column) ?? '')
@@ -149,12 +149,10 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
           ...around,
           kind: 'cell',
           cell: {
-            table,
-            row: index + 1,
-            column: column + 1,
+            cell: {table, row: index + 1, column: column + 1},
             ...(isHead ? {isHead} : undefined),
             ...(columnHead === '' ? undefined : {columnHead}),
-            ...(rowHead === '' || column === 0 ? undefined : {rowHead}),
+            ...(rowHead && rowHead.text !== '' && column >= rowHead.column ? {rowHead: rowHead.text} : undefined),
             ...(caption === undefined ? undefined : {tableCaption: caption})
           }
         }
@@ -261,13 +259,7 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
       quoted,
       start: end,
       node,
-      ...(cell && {
-        cell: {table: cell.table, row: cell.row, column: cell.column},
-        ...(cell.columnHead === undefined ? undefined : {columnHead: cell.columnHead}),
-        ...(cell.rowHead === undefined ? undefined : {rowHead: cell.rowHead}),
-        ...(cell.tableCaption === undefined ? undefined : {tableCaption: cell.tableCaption}),
-        ...(cell.isHead === undefined ? undefined : {isHead: cell.isHead})
-      }),
+      ...cell,
       ...(pages === undefined ? undefined : {pages}),
       ...(label === undefined ? undefined : {label}),
       ...(page === undefined ? undefined : {page})
@@ -338,20 +330,41 @@ function columnHeads(table: Table): ReadonlyMap<number, string> {
   return heads
 }
 
-/** Give the text of the cell in the first column of each row, asked for row by row; a merged cell is that of several. */
-function createRowHeads(): (row: TableRow, index: number) => string {
-  let text = ''
+/** Text that says what a row is about, and the first grid column it speaks of. */
+interface RowHead {
+  readonly text: string
+  readonly column: number
+}
+
+const words = /\p{L}{3}|\p{Script=Han}{2}/u
+
+/**
+ * Give the head of each row, asked for row by row: the cell in the first column; a merged one is that of several rows.
+ *
+ * Where the first cell is a code (`A3`, `4.1`), the next one says what the row is about.
+ */
+function createRowHeads(): (row: TableRow, index: number) => RowHead {
+  let first = ''
   let end = 0
 
   return (row, index) => {
-    for (const [column, cell] of gridCells(row)) {
-      if (column > 0) break
+    let second = ''
 
-      text = plainText(cell).trim()
+    for (const [column, cell] of gridCells(row)) {
+      if (column > 1) break
+
+      if (column === 1) {
+        second = plainText(cell).trim()
+        continue
+      }
+
+      first = plainText(cell).trim()
       end = index + (cell.data?.span?.rows ?? 1)
     }
 
-    return index < end ? text : ''
+    const text = index < end ? first : ''
+
+    return words.test(text) || !words.test(second) ? {text, column: 1} : {text: `${text} ${second}`.trim(), column: 2}
   }
 }
 

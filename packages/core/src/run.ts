@@ -5,7 +5,7 @@ import {fingerprint} from './fingerprint.ts'
 import type {Fix} from './fix.ts'
 import {formatMessage} from './message.ts'
 import {notices} from './notice.ts'
-import type {Problem, Rule, RuleContext} from './rule.ts'
+import type {Problem, Rule} from './rule.ts'
 import {segmentAt} from './segment.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
@@ -36,28 +36,34 @@ const start = {line: 1, column: 1, endLine: 1, endColumn: 1}
 export function run(document: Document, options: RunOptions): readonly Finding[] {
   const findings: Finding[] = []
 
-  for (const {rule, severity, options: ruleOptions} of options.rules) {
-    const context: RuleContext<unknown> = {options: ruleOptions, vocabulary: options.vocabulary, asOf: options.asOf}
+  const rules = options.rules.map((configured) => ({
+    ...configured,
+    url: options.url(configured.rule.id),
+    context: {options: configured.options, vocabulary: options.vocabulary, asOf: options.asOf}
+  }))
 
-    for (const problem of problemsOf(rule, document, context)) {
-      findings.push(createFinding(document, {problem, rule, severity, url: options.url(rule.id)}))
+  for (const {rule, severity, url, context} of rules) {
+    if (!('document' in rule)) continue
+
+    for (const problem of rule.document(document, context)) {
+      findings.push(createFinding(document, {problem, rule, severity, url}))
+    }
+  }
+
+  // All rules of one segment before the next segment: what the vocabulary found in it is at hand.
+  for (const segment of document.segments) {
+    for (const {rule, severity, url, context} of rules) {
+      if ('document' in rule) continue
+
+      for (const problem of rule.segment(segment, context)) {
+        findings.push(createFinding(document, {problem: shift(problem, segment.start), rule, severity, url}))
+      }
     }
   }
 
   findings.sort(byPlace)
 
   return [...noticeFindings(document, options), ...findings]
-}
-
-function* problemsOf(rule: Rule, document: Document, context: RuleContext<unknown>): Generator<Problem> {
-  if ('document' in rule) {
-    yield* rule.document(document, context)
-    return
-  }
-
-  for (const segment of document.segments) {
-    for (const problem of rule.segment(segment, context)) yield shift(problem, segment.start)
-  }
 }
 
 /** Move a problem from its segment to the document text. */

@@ -57,17 +57,18 @@ export function createVocabulary(compiled: CompiledVocabulary): Vocabulary {
   }
 }
 
+/** Keep what is found in a prose for as long as it lives; rules ask for the same one in turn, so the last is at hand. */
 function remember<T>(find: (prose: Prose) => readonly T[]): (prose: Prose) => readonly T[] {
   const known = new WeakMap<Prose, readonly T[]>()
+  let last: {readonly prose: Prose; readonly found: readonly T[]} | undefined
 
   return (prose) => {
-    const before = known.get(prose)
+    if (last?.prose === prose) return last.found
 
-    if (before) return before
-
-    const found = find(prose)
+    const found = known.get(prose) ?? find(prose)
 
     known.set(prose, found)
+    last = {prose, found}
 
     return found
   }

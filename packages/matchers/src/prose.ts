@@ -24,7 +24,7 @@ export interface Prose {
   readonly quoted: boolean
   /** Head of the column a body cell is in. */
   readonly columnHead?: string
-  /** First cell of the row a body cell is in; not set on that cell itself. */
+  /** What the row of a body cell is about: its first cell, with the next one where the first is a code; not set on those. */
   readonly rowHead?: string
   /** Caption of the table a cell is in. */
   readonly tableCaption?: string

@@ -2,6 +2,7 @@ import {buildTermTrie, type CompiledTerms, type ConceptEntry, type TermEntry, ty
 import {abbreviationForms, nounForms, type TermForm, verbForms} from './english-forms.ts'
 import {type ConceptSource, type Language, languages, type TermSource} from './term-schema.ts'
 import {createTermSpeller, type Spelling} from './term-speller.ts'
+import {withoutUndefined} from './without-undefined.ts'
 
 /** A form of a term of a concept; `ordinal` counts the terms of all concepts. */
 interface WrittenForm extends TermForm {
@@ -87,41 +88,36 @@ export function inflect(term: TermSource, language: Language): readonly TermForm
 }
 
 function createConcept(source: ConceptSource): ConceptEntry {
-  const {id, domain, definition, asOf, note, related} = source
+  const {en: _, zh: __, ...described} = source
 
   return {
-    id,
-    domain,
-    definition,
-    source: source.source,
-    asOf,
-    ...(note === undefined ? undefined : {note}),
-    ...(related === undefined ? undefined : {related}),
+    ...withoutUndefined(described),
     terms: languages.flatMap((language) => (source[language] ?? []).map((term) => createTerm(term, language)))
   }
 }
 
 function createTerm(term: TermSource, language: Language): TermEntry {
   const isAbbreviation = term.abbreviation === true
-  const {market, note, near, notNear, mistranslates} = term
+  const {market, note, source, mistranslates} = term
 
-  return {
+  return withoutUndefined({
     text: term.term,
     language,
     status: term.status,
     partOfSpeech: term.partOfSpeech ?? 'noun',
     isAbbreviation,
     certainty: term.certainty ?? 'sure',
-    ...((term.caseSensitive ?? isAbbreviation) ? {isCaseSensitive: true} : undefined),
-    ...(language === 'en' && !isCounted(term) ? {isUncountable: true} : undefined),
-    ...(term.mixing === 'allowed' ? {isMixable: true} : undefined),
-    ...(mistranslates === undefined ? undefined : {mistranslates}),
-    ...(market === undefined ? undefined : {market}),
-    ...(note === undefined ? undefined : {note}),
-    ...(term.source === undefined ? undefined : {source: term.source}),
-    ...(near === undefined ? undefined : {near: near.flatMap(pluralToo)}),
-    ...(notNear === undefined ? undefined : {notNear: notNear.flatMap(pluralToo)})
-  }
+    // What is false needs no place in a table of thousands.
+    isCaseSensitive: (term.caseSensitive ?? isAbbreviation) || undefined,
+    isUncountable: (language === 'en' && !isCounted(term)) || undefined,
+    isMixable: term.mixing === 'allowed' || undefined,
+    mistranslates,
+    market,
+    note,
+    source,
+    near: term.near?.flatMap(pluralToo),
+    notNear: term.notNear?.flatMap(pluralToo)
+  })
 }
 
 function isCounted(term: TermSource): boolean {

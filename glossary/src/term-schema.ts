@@ -36,11 +36,14 @@ export const termSchema = z.strictObject({
 
 /** One concept as its keeper writes it; languages beside `en` and `zh` are not yet known. */
 export const conceptSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'expected lower-case words joined by hyphens'),
-  domain: text,
-  definition: text,
-  source: text,
-  asOf: date,
+  id: z.string().regex(/^[\p{L}\p{N}]+(?:[-._][\p{L}\p{N}]+)*$/u, 'expected words joined by hyphens'),
+  /** Field of knowledge. */
+  domain: text.optional(),
+  definition: text.optional(),
+  /** Where the concept and its English terms are from. */
+  source: text.optional(),
+  /** Date the source was read at. */
+  asOf: date.optional(),
   note: text.optional(),
   related: z.array(text).optional(),
   en: z.array(termSchema).optional(),

@@ -39,11 +39,11 @@ export interface TermEntry {
 /** What the glossary knows of a concept. */
 export interface ConceptEntry {
   readonly id: string
-  readonly domain: string
-  readonly definition: string
-  readonly source: string
+  readonly domain?: string
+  readonly definition?: string
+  readonly source?: string
   /** Date the source was read at, ISO 8601. */
-  readonly asOf: string
+  readonly asOf?: string
   readonly note?: string
   /** Ids of concepts that are near or easily confused. */
   readonly related?: readonly string[]

@@ -1,0 +1,120 @@
+import type {ConceptSource} from '../term-schema.ts'
+import type {ImportedTerms} from './located-concept.ts'
+import {type PlacedRow, readTable} from './read-table.ts'
+import type {TextSource} from './read-tbx.ts'
+import {
+  conceptColumns,
+  conceptHead,
+  conceptRow,
+  languageHead,
+  type TableRow,
+  termColumns,
+  termRows
+} from './term-table.ts'
+
+const heads = [
+  conceptHead,
+  ...conceptColumns.map((d) => d.head).filter((d) => d !== 'Id'),
+  languageHead,
+  ...termColumns.map((d) => d.head)
+]
+
+/** Write concepts as comma-separated values (RFC 4180): a row a term, the facts of a concept on each of its rows. */
+export function writeCsv(concepts: readonly ConceptSource[]): string {
+  const rows = concepts.flatMap((concept) => termRows(concept).map((row) => ({...conceptRow(concept), ...row})))
+
+  return [heads, ...rows.map((row: TableRow) => heads.map((d) => row[d] ?? ''))]
+    .map((cells) => `${cells.map(quote).join(',')}\r\n`)
+    .join('')
+}
+
+/** Read comma-separated values with a row of heads; semicolons and tabs, which some programs write, do as well. */
+export function readCsv({path, text}: TextSource): ImportedTerms {
+  const [head, ...records] = readRecords(text.replace(/^\uFEFF/u, ''))
+  const tell = (line: number, column: number, message: string) => ({path, line, column, message})
+
+  if (!head) return {concepts: [], problems: [tell(1, 1, 'Unexpected file without a row of heads')], losses: []}
+
+  const unknown = head.cells.filter((d) => d !== '' && !heads.includes(d))
+  const missing = [conceptHead, languageHead, 'Term', 'Status'].filter((d) => !head.cells.includes(d))
+
+  if (missing.length > 0) {
+    return {
+      concepts: [],
+      problems: missing.map((d) => tell(1, 1, `Missing column \`${d}\`, expected the heads: ${heads.join(', ')}`)),
+      losses: []
+    }
+  }
+
+  const rows: readonly PlacedRow[] = records.map(({cells, line}) => ({
+    cells: Object.fromEntries(head.cells.flatMap((d, i) => (cells[i] ? [[d, cells[i].trim()]] : []))),
+    problemAt: (name, message) => tell(line, name === undefined ? 1 : head.cells.indexOf(name) + 1, message)
+  }))
+
+  return {
+    ...readTable(rows, rows),
+    losses: unknown.map((d) => ({of: path, field: 'column', value: d}))
+  }
+}
+
+function quote(cell: string): string {
+  return /[",\r\n;\t]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+interface CsvRecord {
+  readonly cells: readonly string[]
+  /** Line the record begins on, from 1. */
+  readonly line: number
+}
+
+/** Cut a text into records; line breaks in quotes belong to the cell. Empty lines are none. */
+function readRecords(text: string): readonly CsvRecord[] {
+  const delimiter = delimiterOf(text)
+  const records: CsvRecord[] = []
+  let cells: string[] = []
+  let cell = ''
+  let isQuoted = false
+  let line = 1
+  let start = 1
+
+  const endRecord = () => {
+    cells.push(cell)
+    if (cells.some((d) => d !== '')) records.push({cells, line: start})
+    cells = []
+    cell = ''
+  }
+
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!
+
+    if (character === '\n') line++
+
+    if (isQuoted) {
+      if (character !== '"') cell += character
+      else if (text[i + 1] === '"') cell += text[++i]
+      else isQuoted = false
+    } else if (character === '"' && cell === '') {
+      isQuoted = true
+    } else if (character === delimiter) {
+      cells.push(cell)
+      cell = ''
+    } else if (character === '\n') {
+      endRecord()
+      start = line
+    } else if (character !== '\r') {
+      cell += character
+    }
+  }
+
+  endRecord()
+
+  return records
+}
+
+/** The delimiter that stands most often in the row of heads. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'))
+  const count = (delimiter: string) => head.split(delimiter).length
+
+  return [',', ';', '\t'].reduce((best, d) => (count(d) > count(best) ? d : best))
+}

@@ -1,0 +1,13 @@
+/** What a format cannot hold, so that it is told and not dropped in silence. */
+export interface Loss {
+  /** Id of the concept, or the term, it was said of. */
+  readonly of: string
+  /** Field, as the glossary or the format names it. */
+  readonly field: string
+  readonly value: string
+}
+
+/** `gearbox: near (pump, valve) cannot be kept` */
+export function formatLoss({of, field, value}: Loss): string {
+  return `${of}: ${field} (${value}) cannot be kept`
+}

@@ -1,0 +1,264 @@
+import type {DataProblem} from '../data-problem.ts'
+import {type Language, languages} from '../term-schema.ts'
+import {withoutUndefined} from '../without-undefined.ts'
+import {type ConceptPath, type ImportedTerms, locateConcept} from './located-concept.ts'
+import type {Loss} from './loss.ts'
+import {shortForms, statuses} from './tbx-names.ts'
+import {isElement, readXml, type XmlElement} from './xml.ts'
+
+/** TBX file as text. */
+export interface TextSource {
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * Read a TBX file: version 3 in both styles and any dialect, and version 2 (`martif`).
+ *
+ * Languages and data categories that the glossary does not know are told as losses.
+ */
+export function readTbx({path, text}: TextSource): ImportedTerms {
+  const root = readXml(text)
+  const problemAt = ({line, column}: {line: number; column: number}, message: string): DataProblem => ({
+    path,
+    line,
+    column,
+    message
+  })
+
+  if (!isElement(root)) return refuse(problemAt(root, `Unexpected XML: ${root.message}`))
+
+  if (root.name !== 'tbx' && root.name !== 'martif') {
+    return refuse(
+      problemAt(root, `Unexpected \`${root.name}\`, expected a TBX file: \`tbx\`, or \`martif\` of version 2`)
+    )
+  }
+
+  const entries = [...find(root, new Set(['conceptEntry', 'termEntry']))]
+
+  if (entries.length === 0) return refuse(problemAt(root, 'Unexpected file without a concept entry'))
+
+  const results = entries.map((entry) => readEntry(entry, problemAt))
+
+  return {
+    concepts: results.flatMap((d) => d.concepts),
+    problems: results.flatMap((d) => d.problems),
+    losses: results.flatMap((d) => d.losses)
+  }
+}
+
+function refuse(problem: DataProblem): ImportedTerms {
+  return {concepts: [], problems: [problem], losses: []}
+}
+
+/** Elements of a name, outermost first; none is looked for in another. */
+function* find(element: XmlElement, names: ReadonlySet<string>): Generator<XmlElement> {
+  for (const child of element.children) {
+    if (names.has(child.name)) yield child
+    else yield* find(child, names)
+  }
+}
+
+/** A data category with its value, whatever element and style it came in. */
+interface Category {
+  readonly name: string
+  readonly value: string
+  readonly target: string | undefined
+  readonly element: XmlElement
+}
+
+const groups = new Set(['adminGrp', 'descripGrp', 'refGrp', 'termNoteGrp', 'transacGrp', 'xrefGrp'])
+const metaElements = new Set([
+  'admin',
+  'adminNote',
+  'descrip',
+  'descripNote',
+  'ref',
+  'termNote',
+  'transac',
+  'transacNote',
+  'xref'
+])
+const languageSections = new Set(['langSec', 'langSet'])
+const termSections = new Set(['ntig', 'termSec', 'tig'])
+
+/** Data categories of a level of an entry, those in groups too. */
+function* categoriesOf(element: XmlElement): Generator<Category> {
+  for (const child of element.children) {
+    if (languageSections.has(child.name) || termSections.has(child.name)) continue
+
+    if (groups.has(child.name) || child.name === 'termGrp') {
+      yield* categoriesOf(child)
+      continue
+    }
+
+    yield {
+      name: metaElements.has(child.name) ? (child.attributes.type ?? child.name) : child.name,
+      value: child.text.replaceAll(/\s+/gu, ' ').trim(),
+      target: child.attributes.target,
+      element: child
+    }
+  }
+}
+
+type ProblemAt = (place: XmlElement, message: string) => DataProblem
+
+function readEntry(entry: XmlElement, tell: ProblemAt): ImportedTerms {
+  const id = entry.attributes.id ?? entry.attributes['xml:id']
+
+  if (id === undefined) return refuse(tell(entry, `Unexpected \`${entry.name}\` without an id`))
+
+  const places = new Map<string, XmlElement>([['', entry]])
+  const problems: DataProblem[] = []
+  const losses: Loss[] = []
+  const sections = [...find(entry, languageSections)]
+  const categories = [entry, ...sections].flatMap((d) => [...categoriesOf(d)])
+  const first = (name: string) => categories.find((d) => d.name === name)
+  const described = {
+    domain: first('subjectField'),
+    definition: first('definition'),
+    source: first('source'),
+    asOf: categories.findLast((d) => d.name === 'date'),
+    note: first('note')
+  }
+  const related = categories
+    .filter((d) => d.name === 'crossReference')
+    .map((d) => (d.target ?? d.value).replace(/^#/u, ''))
+  const terms = new Map<Language, object[]>()
+
+  for (const [key, category] of Object.entries(described)) if (category) places.set(key, category.element)
+
+  for (const category of categories) {
+    const isKept =
+      Object.values(described).includes(category) || ['crossReference', 'transactionType'].includes(category.name)
+
+    if (!isKept) losses.push({of: id, field: category.name, value: category.value})
+  }
+
+  for (const section of sections) {
+    const tag = section.attributes['xml:lang'] ?? section.attributes.lang ?? ''
+    const language = languages.find((d) => d === tag.toLowerCase().split('-')[0])
+    const read = [...find(section, termSections)].map((d) => readTerm(d, id, {tell, problems, losses}))
+
+    if (!language) {
+      losses.push({of: id, field: `language \`${tag}\``, value: read.map((d) => d.term).join(', ')})
+      continue
+    }
+    if (tag !== language) losses.push({of: id, field: 'language region', value: tag})
+
+    const all = terms.get(language) ?? []
+
+    for (const [i, term] of read.entries()) {
+      places.set([language, all.length + i].join('.'), term.element)
+    }
+
+    terms.set(language, [...all, ...withStatus(read)])
+  }
+
+  const value = withoutUndefined({
+    id,
+    ...Object.fromEntries(Object.entries(described).map(([key, category]) => [key, category?.value || undefined])),
+    related: related.length > 0 ? related : undefined,
+    en: terms.get('en'),
+    zh: terms.get('zh')
+  })
+
+  if (terms.size === 0) return {concepts: [], problems, losses}
+
+  const located = locateConcept(value, (path, message) => tell(placeOf(path, places), message))
+
+  return {concepts: located.concepts, problems: [...problems, ...located.problems], losses}
+}
+
+interface ReadTerm {
+  readonly term: string
+  readonly status: string | undefined
+  readonly element: XmlElement
+  readonly rest: object
+}
+
+interface Reports {
+  readonly tell: ProblemAt
+  readonly problems: DataProblem[]
+  readonly losses: Loss[]
+}
+
+const keptOfTerms = new Set([
+  'administrativeStatus',
+  'customerSubset',
+  'note',
+  'partOfSpeech',
+  'source',
+  'term',
+  'termType'
+])
+const partsOfSpeech = new Set(['adjective', 'noun', 'verb'])
+
+function readTerm(section: XmlElement, id: string, {tell, problems, losses}: Reports): ReadTerm {
+  const categories = [...categoriesOf(section)]
+  const value = (name: string) => categories.find((d) => d.name === name)?.value || undefined
+  const term = value('term') ?? ''
+  const written = value('administrativeStatus')?.replace(/-admn-sts$/u, '')
+  const status = written === undefined ? undefined : statuses[written]
+  const type = value('termType')
+  const partOfSpeech = value('partOfSpeech')
+
+  if (written !== undefined && status === undefined) {
+    const element = categories.find((d) => d.name === 'administrativeStatus')!.element
+
+    problems.push(
+      tell(
+        element,
+        `Unexpected status \`${written}\` of \`${term}\`, expected one of: ${Object.keys(statuses)
+          .filter((d) => d.endsWith('Term'))
+          .map((d) => `\`${d}-admn-sts\``)
+          .join(', ')}`
+      )
+    )
+  }
+
+  for (const category of categories) {
+    const isUnknownWord = category.name === 'partOfSpeech' && !partsOfSpeech.has(category.value)
+
+    if (keptOfTerms.has(category.name) && !isUnknownWord) continue
+
+    losses.push({of: `${id}, ${term}`, field: category.name, value: category.value})
+  }
+
+  return {
+    term,
+    status,
+    element: section,
+    rest: withoutUndefined({
+      abbreviation: type === undefined ? undefined : shortForms.has(type) || (type === 'fullForm' ? false : undefined),
+      partOfSpeech: partOfSpeech !== undefined && partsOfSpeech.has(partOfSpeech) ? partOfSpeech : undefined,
+      market: value('customerSubset'),
+      source: value('source'),
+      note: value('note')
+    })
+  }
+}
+
+/** Give terms without a status one: the first is preferred, unless another one is; the others are admitted. */
+function withStatus(terms: readonly ReadTerm[]): readonly object[] {
+  let isPreferred = terms.some((d) => d.status === 'preferred')
+
+  return terms.map(({term, status, rest}) => {
+    const own = status ?? (isPreferred ? 'admitted' : 'preferred')
+
+    if (own === 'preferred') isPreferred = true
+
+    return {term, status: own, ...rest}
+  })
+}
+
+/** Element of a path in a concept, or of the nearest part of it that has one. */
+function placeOf(path: ConceptPath, places: ReadonlyMap<string, XmlElement>): XmlElement {
+  for (let length = path.length; length > 0; length--) {
+    const element = places.get(path.slice(0, length).join('.'))
+
+    if (element) return element
+  }
+
+  return places.get('')!
+}

@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {formatDataProblem} from '../data-problem.ts'
+import type {ConceptSource} from '../term-schema.ts'
+import {formatLoss} from './loss.ts'
+import {readTbx} from './read-tbx.ts'
+import {writeTbx} from './write-tbx.ts'
+
+function read(text: string) {
+  const {concepts, problems, losses} = readTbx({path: 'terms.tbx', text})
+
+  return {
+    concepts: concepts.map((d) => d.source),
+    problems: problems.map(formatDataProblem),
+    losses: losses.map(formatLoss)
+  }
+}
+
+const words = fc
+  .array(fc.string({unit: fc.constantFrom('a', 'é', '诊', '&', '<', '"', "'", '-', '1'), minLength: 1, maxLength: 6}), {
+    minLength: 1,
+    maxLength: 3
+  })
+  .map((d) => d.join(' '))
+
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, {nil: undefined})
+
+/** Drop keys without a value, which the reader never gives. */
+function clean<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value))
+}
+
+const term = fc.record({
+  term: words,
+  status: fc.constantFrom('admitted', 'deprecated', 'preferred', 'superseded'),
+  abbreviation: optional(fc.boolean()),
+  partOfSpeech: optional(fc.constantFrom('adjective', 'noun', 'verb')),
+  market: optional(words),
+  source: optional(words),
+  note: optional(words)
+})
+
+const concept = fc.record({
+  id: fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+){0,2}$/u),
+  domain: optional(words),
+  definition: optional(words),
+  source: optional(words),
+  asOf: optional(fc.constantFrom('2026-11-22', '2024-02-29')),
+  note: optional(words),
+  related: optional(fc.array(fc.constantFrom('gear', 'gear-box'), {minLength: 1, maxLength: 2})),
+  en: fc.array(term, {minLength: 1, maxLength: 3}),
+  zh: optional(fc.array(term, {minLength: 1, maxLength: 2}))
+})
+
+test.each(['dca', 'dct'] as const)('should lose nothing of what TBX-Basic holds in style %s', (style) => {
+  fc.assert(
+    fc.property(fc.array(concept, {minLength: 1, maxLength: 4}), (values) => {
+      const concepts = clean(values) as readonly ConceptSource[]
+      const written = writeTbx(concepts, style)
+
+      expect(written.losses).toEqual([])
+      expect(read(written.value)).toEqual({concepts, problems: [], losses: []})
+    })
+  )
+})
+
+test('should tell what TBX-Basic cannot hold', () => {
+  const {losses} = writeTbx(
+    [{id: 'pump', en: [{term: 'pump', status: 'preferred', near: ['water', 'oil'], mixing: 'allowed'}]}],
+    'dct'
+  )
+
+  expect(losses.map(formatLoss)).toEqual([
+    'pump, pump: near (water, oil) cannot be kept',
+    'pump, pump: mixing (allowed) cannot be kept'
+  ])
+})
+
+function tbx(body: string, attributes = 'type="TBX-Min" style="dca"'): string {
+  return `<?xml version="1.0"?>\n<tbx ${attributes} xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min">\n<text><body>\n${body}\n</body></text>\n</tbx>\n`
+}
+
+const gear: ConceptSource = {
+  id: 'c1',
+  domain: 'drives',
+  en: [
+    {term: 'gearbox', status: 'preferred', partOfSpeech: 'noun'},
+    {term: 'gear case', status: 'deprecated'}
+  ]
+}
+
+test('should read TBX-Min in both styles', () => {
+  const dca = tbx(`<conceptEntry id="c1"><descrip type="subjectField">drives</descrip><langSec xml:lang="en">
+<termSec><term>gearbox</term><termNote type="partOfSpeech">noun</termNote><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec>
+<termSec><term>gear case</term><termNote type="administrativeStatus">notRecommended</termNote></termSec></langSec></conceptEntry>`)
+  const dct = tbx(
+    `<conceptEntry id="c1"><min:subjectField>drives</min:subjectField><langSec xml:lang="en">
+<termSec><term>gearbox</term><min:partOfSpeech>noun</min:partOfSpeech><min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec>
+<termSec><term>gear case</term><min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec></langSec></conceptEntry>`,
+    'type="TBX-Min" style="dct"'
+  )
+
+  expect(read(dca)).toEqual({concepts: [gear], problems: [], losses: []})
+  expect(read(dct)).toEqual({concepts: [gear], problems: [], losses: []})
+})
+
+test('should read TBX-Core, in which the first term of a language is the preferred one', () => {
+  expect(
+    read(
+      tbx(
+        `<conceptEntry id="c1"><langSec xml:lang="zh"><termSec><term>齿轮箱</term></termSec><termSec><term>变速箱</term></termSec></langSec></conceptEntry>`,
+        'type="TBX-Core" style="dca"'
+      )
+    )
+  ).toEqual({
+    concepts: [
+      {
+        id: 'c1',
+        zh: [
+          {term: '齿轮箱', status: 'preferred'},
+          {term: '变速箱', status: 'admitted'}
+        ]
+      }
+    ],
+    problems: [],
+    losses: []
+  })
+})
+
+test('should read version 2 with its document type, groups and inline markup', () => {
+  const martif = `<?xml version="1.0"?>
+<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+<martif type="TBX" xml:lang="en"><martifHeader/><text><body>
+<termEntry id="c1"><descrip type="subjectField">drives</descrip>
+<langSet xml:lang="en-GB">
+<ntig><termGrp><term>gear<hi>box</hi></term><termNote type="partOfSpeech">noun</termNote><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termGrp></ntig>
+<tig><term>gear case</term><termNote type="administrativeStatus">deprecatedTerm</termNote></tig>
+</langSet></termEntry></body></text></martif>`
+
+  expect(read(martif)).toEqual({
+    concepts: [gear],
+    problems: [],
+    losses: ['c1: language region (en-GB) cannot be kept']
+  })
+})
+
+test('should tell what the glossary does not hold', () => {
+  const text = tbx(`<conceptEntry id="c1"><xref type="xGraphic" target="a.png">figure</xref><langSec xml:lang="en">
+<termSec><term>gearbox</term><termNote type="grammaticalGender">neuter</termNote></termSec></langSec>
+<langSec xml:lang="es"><termSec><term>reductor</term></termSec></langSec></conceptEntry>`)
+
+  expect(read(text).losses).toEqual([
+    'c1: xGraphic (figure) cannot be kept',
+    'c1, gearbox: grammaticalGender (neuter) cannot be kept',
+    'c1: language `es` (reductor) cannot be kept'
+  ])
+})
+
+test.each([
+  ['not XML at all', 'id;term\n', 'terms.tbx:1:1: Unexpected XML: '],
+  ['cut off', tbx('<conceptEntry id="c1">').slice(0, 120), 'terms.tbx:2:'],
+  [
+    'another format',
+    '<xliff/>',
+    'terms.tbx:1:1: Unexpected `xliff`, expected a TBX file: `tbx`, or `martif` of version 2'
+  ],
+  ['empty', tbx(''), 'terms.tbx:2:1: Unexpected file without a concept entry'],
+  ['a concept without an id', tbx('<conceptEntry/>'), 'terms.tbx:4:1: Unexpected `conceptEntry` without an id'],
+  [
+    'an empty term',
+    tbx('<conceptEntry id="c1"><langSec xml:lang="en">\n<termSec><term> </term></termSec></langSec></conceptEntry>'),
+    'terms.tbx:5:1: Unexpected `en.0.term`: '
+  ],
+  [
+    'an unknown status',
+    tbx(
+      '<conceptEntry id="c1"><langSec xml:lang="en">\n<termSec><term>gear</term><termNote type="administrativeStatus">forbidden</termNote></termSec></langSec></conceptEntry>'
+    ),
+    'terms.tbx:5:27: Unexpected status `forbidden` of `gear`, expected one of: `admittedTerm-admn-sts`, `deprecatedTerm-admn-sts`, `preferredTerm-admn-sts`, `standardizedTerm-admn-sts`, `supersededTerm-admn-sts`'
+  ],
+  [
+    'a date that is none',
+    tbx(
+      '<conceptEntry id="c1">\n<transacGrp><date>May 2024</date></transacGrp><langSec xml:lang="en"><termSec><term>gear</term></termSec></langSec></conceptEntry>'
+    ),
+    'terms.tbx:5:13: Unexpected `asOf`: expected a date such as `2026-11-22`'
+  ]
+])('should refuse a file that is %s', (_, text, problem) => {
+  expect(read(text).problems[0]?.slice(0, problem.length)).toBe(problem)
+})
+
+test('should take no entity of a document type, and load nothing', () => {
+  const text = `<!DOCTYPE tbx [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>\n${tbx(
+    '<conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>gear &b;&x;</term></termSec></langSec></conceptEntry>'
+  ).replace('<?xml version="1.0"?>\n', '')}`
+
+  expect(read(text).concepts).toEqual([{id: 'c1', en: [{term: 'gear &b;&x;', status: 'preferred'}]}])
+})

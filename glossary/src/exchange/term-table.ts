@@ -1,0 +1,125 @@
+import {type ConceptSource, type Language, languages, type TermSource} from '../term-schema.ts'
+import {withoutUndefined} from '../without-undefined.ts'
+
+/** Column of a table: its head, and the field it holds. */
+interface Column<Field extends string> {
+  readonly head: string
+  readonly field: Field
+  readonly kind: 'list' | 'text' | 'truth'
+}
+
+type ConceptField = Exclude<keyof ConceptSource, Language>
+
+/** Columns of a table of concepts. */
+export const conceptColumns: readonly Column<ConceptField>[] = [
+  {head: 'Id', field: 'id', kind: 'text'},
+  {head: 'Domain', field: 'domain', kind: 'text'},
+  {head: 'Definition', field: 'definition', kind: 'text'},
+  {head: 'Source', field: 'source', kind: 'text'},
+  {head: 'As of', field: 'asOf', kind: 'text'},
+  {head: 'Note', field: 'note', kind: 'text'},
+  {head: 'Related', field: 'related', kind: 'list'}
+]
+
+/** Columns of a table of terms, after those that say of which concept and language a term is. */
+export const termColumns: readonly Column<keyof TermSource>[] = [
+  {head: 'Term', field: 'term', kind: 'text'},
+  {head: 'Status', field: 'status', kind: 'text'},
+  {head: 'Abbreviation', field: 'abbreviation', kind: 'truth'},
+  {head: 'Part of speech', field: 'partOfSpeech', kind: 'text'},
+  {head: 'Plural', field: 'plural', kind: 'text'},
+  {head: 'Case sensitive', field: 'caseSensitive', kind: 'truth'},
+  {head: 'Instead', field: 'instead', kind: 'text'},
+  {head: 'Mistranslates', field: 'mistranslates', kind: 'text'},
+  {head: 'Near', field: 'near', kind: 'list'},
+  {head: 'Not near', field: 'notNear', kind: 'list'},
+  {head: 'Except', field: 'except', kind: 'list'},
+  {head: 'Mixing', field: 'mixing', kind: 'text'},
+  {head: 'Certainty', field: 'certainty', kind: 'text'},
+  {head: 'Market', field: 'market', kind: 'text'},
+  {head: 'Term source', field: 'source', kind: 'text'},
+  {head: 'Term note', field: 'note', kind: 'text'}
+]
+
+export const conceptHead = 'Concept'
+export const languageHead = 'Language'
+
+/** A row of texts by column head. Cells without a text are left out. */
+export type TableRow = Readonly<Record<string, string>>
+
+/** Row of a concept. */
+export function conceptRow(concept: ConceptSource): TableRow {
+  return row(concept, conceptColumns)
+}
+
+/** Rows of the terms of a concept. */
+export function termRows(concept: ConceptSource): readonly TableRow[] {
+  return languages.flatMap((language) =>
+    (concept[language] ?? []).map((term) => ({
+      [conceptHead]: concept.id,
+      [languageHead]: language,
+      ...row(term, termColumns)
+    }))
+  )
+}
+
+/** Fields of a concept, unchecked, from a row. */
+export function readConceptRow(cells: TableRow): object {
+  return read(cells, conceptColumns)
+}
+
+/** Fields of a term, unchecked, from a row. */
+export function readTermRow(cells: TableRow): object {
+  return read(cells, termColumns)
+}
+
+const separator = '; '
+
+function row<Field extends string>(
+  values: Readonly<Partial<Record<Field, unknown>>>,
+  columns: readonly Column<Field>[]
+): TableRow {
+  return withoutUndefined(
+    Object.fromEntries(
+      columns.map(({head, field}) => {
+        const value = values[field]
+
+        if (value === undefined) return [head, undefined]
+        if (typeof value === 'boolean') return [head, value ? 'yes' : 'no']
+
+        return [head, Array.isArray(value) ? value.join(separator) : String(value)]
+      })
+    )
+  ) as TableRow
+}
+
+function read(cells: TableRow, columns: readonly Column<string>[]): object {
+  return withoutUndefined(
+    Object.fromEntries(
+      columns.map(({head, field, kind}) => {
+        const text = cells[head]
+
+        if (text === undefined) return [field, undefined]
+        if (kind === 'truth') return [field, truths.get(text.toLowerCase()) ?? text]
+
+        return [
+          field,
+          kind === 'list'
+            ? text
+                .split(separator.trim())
+                .map((d) => d.trim())
+                .filter((d) => d !== '')
+            : text
+        ]
+      })
+    )
+  )
+}
+
+/** How people, and spreadsheets, write a truth value. */
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ['false', false],
+  ['no', false],
+  ['true', true],
+  ['yes', true]
+])

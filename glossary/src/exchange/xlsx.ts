@@ -1,0 +1,184 @@
+import readXlsxFile from 'read-excel-file/universal'
+import writeXlsxFile from 'write-excel-file/universal'
+import type {DataProblem} from '../data-problem.ts'
+import type {ConceptSource} from '../term-schema.ts'
+import type {ImportedTerms} from './located-concept.ts'
+import type {Loss} from './loss.ts'
+import {type PlacedRow, readTable} from './read-table.ts'
+import {
+  conceptColumns,
+  conceptHead,
+  conceptRow,
+  languageHead,
+  type TableRow,
+  termColumns,
+  termRows
+} from './term-table.ts'
+
+/** Workbook as bytes. */
+export interface WorkbookSource {
+  readonly path: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+const conceptHeads = conceptColumns.map((d) => d.head)
+const termHeads = [conceptHead, languageHead, ...termColumns.map((d) => d.head)]
+
+const explanations: readonly (readonly [string, string])[] = [
+  [
+    'Concepts',
+    'A row a concept. `Id` is its name in lower-case words; a definition, a source and a date make it trusted.'
+  ],
+  ['Terms', 'A row a term. `Concept` is an id of the sheet Concepts, `Language` is en or zh.'],
+  ['Status', 'preferred (one for each concept and language), admitted, deprecated, superseded'],
+  ['Abbreviation', 'yes for a short form of another term of the concept'],
+  ['Part of speech', 'noun when empty, or verb or adjective: it decides how the term is inflected'],
+  ['Plural', 'only where English rules give a wrong one; none for what is not counted'],
+  ['Instead', 'words to write for the term, where the preferred term alone is not enough'],
+  ['Mistranslates', 'words of another language that the term renders word by word, and wrongly'],
+  ['Near', 'words, of which one has to stand nearby for the term to count; separated by ;'],
+  ['Not near', 'words, of which none may stand nearby; separated by ;'],
+  ['Except', 'longer phrases that hold the term and mean something else; separated by ;'],
+  ['Mixing', 'allowed where the term may stand beside the preferred one in a document'],
+  ['Certainty', 'sure, likely or unsure; what is unsure gives notes only']
+]
+
+/** Write concepts as a workbook with the sheets Concepts, Terms and Read me. */
+export async function writeXlsx(concepts: readonly ConceptSource[]): Promise<Uint8Array<ArrayBuffer>> {
+  const blob = await writeXlsxFile([
+    createSheet('Concepts', conceptHeads, concepts.map(conceptRow)),
+    createSheet('Terms', termHeads, concepts.flatMap(termRows)),
+    {sheet: 'Read me', data: explanations.map((d) => d.map(textCell)), columns: [{width: 20}, {width: 110}]}
+  ]).toBlob()
+
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+function createSheet(sheet: string, heads: readonly string[], rows: readonly TableRow[]) {
+  return {
+    sheet,
+    stickyRowsCount: 1,
+    columns: heads.map((d) => ({width: /definition|note|term$/iu.test(d) ? 44 : 18})),
+    data: [
+      heads.map((value) => ({value, fontWeight: 'bold' as const})),
+      ...rows.map((row) => heads.map((d) => (row[d] === undefined ? null : textCell(row[d]))))
+    ]
+  }
+}
+
+/** Cell that a spreadsheet takes for text, whatever it looks like. */
+function textCell(value: string) {
+  return {value, type: String, format: '@'}
+}
+
+/** Read a workbook with the sheets Concepts and Terms; others are passed over. Columns may stand in any order. */
+export async function readXlsx({path, bytes}: WorkbookSource): Promise<ImportedTerms> {
+  const problems: DataProblem[] = []
+  const losses: Loss[] = []
+  const sheets = await readSheets(bytes)
+
+  if (!sheets) return {concepts: [], problems: [tell(path, 'workbook', notWorkbook)], losses}
+
+  const read = (name: string, heads: readonly string[]) => {
+    const sheet = sheets.find((d) => d.sheet.trim().toLowerCase() === name.toLowerCase())
+
+    if (!sheet) {
+      problems.push(tell(path, 'workbook', `Missing sheet \`${name}\``))
+      return []
+    }
+
+    return readRows({path, name: sheet.sheet, heads, data: sheet.data, problems, losses})
+  }
+  const table = readTable(read('Concepts', conceptHeads), read('Terms', termHeads))
+
+  return {concepts: table.concepts, problems: [...problems, ...table.problems], losses}
+}
+
+const notWorkbook = 'Unexpected content, expected a workbook (.xlsx) as Excel and LibreOffice save it'
+
+type Cell = Awaited<ReturnType<typeof readXlsxFile>>[number]['data'][number][number]
+
+/** Sheets of a workbook; `undefined` where the bytes are none. */
+async function readSheets(bytes: Uint8Array<ArrayBuffer>) {
+  try {
+    return await readXlsxFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  } catch {
+    // The library throws errors of many kinds for what is no workbook, and there is one thing to say of all.
+    return undefined
+  }
+}
+
+interface SheetInput {
+  readonly path: string
+  readonly name: string
+  readonly heads: readonly string[]
+  readonly data: readonly (readonly Cell[])[]
+  readonly problems: DataProblem[]
+  readonly losses: Loss[]
+}
+
+function readRows({path, name, heads, data, problems, losses}: SheetInput): readonly PlacedRow[] {
+  const written = (data[0] ?? []).map((d) => String(d ?? '').trim())
+  const columns = new Map(heads.map((head) => [head, written.findIndex((d) => d.toLowerCase() === head.toLowerCase())]))
+  const place = (row: number, head: string | undefined) =>
+    `sheet ${name}, ${columnName(Math.max(columns.get(head ?? '') ?? 0, 0))}${row}`
+
+  for (const head of heads.slice(0, name === 'Terms' ? 4 : 1)) {
+    if (columns.get(head) === -1) problems.push(tell(path, `sheet ${name}, row 1`, `Missing column \`${head}\``))
+  }
+
+  for (const head of written) {
+    if (head !== '' && !heads.some((d) => d.toLowerCase() === head.toLowerCase())) {
+      losses.push({of: `sheet ${name}`, field: 'column', value: head})
+    }
+  }
+
+  return data.slice(1).flatMap((cells, i) => {
+    const row = i + 2
+    const texts = heads.flatMap((head) => {
+      const value = cells[columns.get(head)!]
+      const text = readCell(value, head)
+
+      if (text === undefined) {
+        problems.push(tell(path, place(row, head), dateProblem(value)))
+        return []
+      }
+
+      return text === '' ? [] : [[head, text] as const]
+    })
+
+    if (texts.length === 0) return []
+
+    return [
+      {
+        cells: Object.fromEntries(texts),
+        problemAt: (head: string | undefined, message: string) => tell(path, place(row, head), message)
+      }
+    ]
+  })
+}
+
+/** Text of a cell; `undefined` for a date where words are due. */
+function readCell(value: unknown, head: string): string | undefined {
+  if (value === null || value === undefined) return ''
+  if (!(value instanceof Date)) return String(value).trim()
+
+  return head === 'As of' ? value.toISOString().slice(0, 10) : undefined
+}
+
+function dateProblem(value: unknown): string {
+  const date = (value as Date).toISOString().slice(0, 10)
+
+  return `Unexpected date \`${date}\`, expected words: the spreadsheet has turned them into a date. Format the cell as text and type them again`
+}
+
+/** Name of a column, from 0: `A`, `Z`, `AA`. */
+function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
+}
+
+function tell(path: string, place: string, message: string): DataProblem {
+  return {path, line: 1, column: 1, place, message}
+}

@@ -1,0 +1,102 @@
+import {Parser} from 'saxen'
+
+/** Element of an XML file. Line and column are from 1. */
+export interface XmlElement {
+  /** Local name. */
+  readonly name: string
+  readonly prefix: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlElement[]
+  /** Text of the element and all in it. */
+  readonly text: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Why a file is no XML. */
+export interface XmlError {
+  readonly message: string
+  readonly line: number
+  readonly column: number
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: OpenElement[]
+  text: string
+}
+
+/** Read a file as XML. A document type is passed over: nothing is loaded and no entity of its own is known. */
+export function readXml(source: string): XmlElement | XmlError {
+  const root = createElement('', {}, {line: 1, column: 1})
+  const stack = [root]
+  let error: XmlError | undefined
+  const parser = new Parser()
+
+  parser.on('openTag', (name, attributes, _, isClosed, place) => {
+    const values = Object.fromEntries(Object.entries(attributes()).map(([key, value]) => [key, decode(String(value))]))
+    const element = createElement(name, values, placeOf(place()))
+
+    stack.at(-1)!.children.push(element)
+    if (!isClosed) stack.push(element)
+  })
+  parser.on('closeTag', (_, __, isClosed) => {
+    if (isClosed) return
+
+    const closed = stack.pop()!
+
+    stack.at(-1)!.text += closed.text
+  })
+  parser.on('text', (text) => {
+    stack.at(-1)!.text += decode(text)
+  })
+  parser.on('cdata', (text) => {
+    stack.at(-1)!.text += text
+  })
+  parser.on('error', ({message}, place) => {
+    error ??= {message, ...placeOf(place())}
+  })
+  parser.parse(source)
+
+  if (error) return error
+
+  return root.children[0] ?? {message: 'no element', line: 1, column: 1}
+}
+
+const named: Readonly<Record<string, string>> = {amp: '&', apos: "'", gt: '>', lt: '<', quot: '"'}
+
+/** Resolve character references, and the entities that every XML file knows; others stay as they are. */
+function decode(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/giu, (written, decimal, hexadecimal, name) => {
+    if (name !== undefined) return named[name] ?? written
+
+    const code = Number.parseInt(decimal ?? hexadecimal, decimal === undefined ? 16 : 10)
+
+    return code <= 0x10_ffff ? String.fromCodePoint(code) : written
+  })
+}
+
+/** Whether reading gave an element. */
+export function isElement(result: XmlElement | XmlError): result is XmlElement {
+  return 'children' in result
+}
+
+function createElement(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  place: {readonly line: number; readonly column: number}
+): OpenElement {
+  const colon = name.indexOf(':')
+
+  return {
+    name: name.slice(colon + 1),
+    prefix: name.slice(0, Math.max(colon, 0)),
+    attributes,
+    children: [],
+    text: '',
+    ...place
+  }
+}
+
+function placeOf({line, column}: {readonly line: number; readonly column: number}) {
+  return {line: line + 1, column: column + 1}
+}

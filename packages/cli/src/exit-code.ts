@@ -1,5 +1,5 @@
 import {type DocumentReport, isFailed, isIncomplete, severities} from '@tenderlint/core'
-import type {FailOn} from './parse-arguments.ts'
+import type {FailOn} from './command.ts'
 
 /** What the exit codes of `tenderlint` mean. If several apply, the first of 70, 2, 3, 1 is given. */
 export const exitCodes = {

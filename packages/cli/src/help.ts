@@ -1,4 +1,4 @@
-import type {CommandName} from './parse-arguments.ts'
+import type {CommandName} from './command.ts'
 
 const overview = `tenderlint: terminology, units and standard references in proposals, SOWs and delivery reports
 

@@ -1,42 +1,7 @@
 import {parseArgs} from 'node:util'
-import {type Severity, severities} from '@tenderlint/core'
+import {severities} from '@tenderlint/core'
 import {type ReportFormat, reporters} from '@tenderlint/reporters'
-
-/** Mildest severity that makes a run fail. */
-export type FailOn = Severity | 'never'
-
-/** A format to report in, and the file to write; standard output where there is none. */
-export interface ReportOutput {
-  readonly format: ReportFormat
-  readonly path?: string
-}
-
-/** What to lint, and how. */
-export interface CheckCommand {
-  readonly name: 'check'
-  /** Files, folders, globs; `-` is standard input. */
-  readonly paths: readonly string[]
-  /** Name that tells the format of standard input. */
-  readonly stdinPath?: string
-  readonly outputs: readonly ReportOutput[]
-  readonly failOn: FailOn
-  /** ISO 8601; today when not given. */
-  readonly asOf?: string
-  readonly configPath?: string
-  readonly jobs?: number
-  readonly notes: boolean
-  readonly quiet: boolean
-  readonly color: boolean
-}
-
-/** What a person asked for. */
-export type Command =
-  | CheckCommand
-  | {readonly name: 'explain'; readonly ruleId: string; readonly all: boolean; readonly color: boolean}
-  | {readonly name: 'help'; readonly topic?: CommandName}
-  | {readonly name: 'rules'; readonly json: boolean; readonly color: boolean}
-  | {readonly name: 'tree'; readonly path: string; readonly json: boolean; readonly configPath?: string}
-  | {readonly name: 'version'}
+import type {CheckCommand, Command, CommandName, FailOn, ReportOutput} from './command.ts'
 
 /** Arguments that make no command. */
 export interface ArgumentProblem {
@@ -45,8 +10,6 @@ export interface ArgumentProblem {
   readonly written?: string
   readonly known?: readonly string[]
 }
-
-export type CommandName = keyof typeof commandOptions
 
 const check = [
   'as-of',
@@ -67,7 +30,7 @@ const commandOptions = {
   explain: ['all', 'no-color'],
   rules: ['json', 'no-color'],
   tree: ['config', 'json']
-} as const satisfies Record<string, readonly string[]>
+} as const satisfies Record<CommandName, readonly string[]>
 
 const commandNames = Object.keys(commandOptions) as readonly CommandName[]
 

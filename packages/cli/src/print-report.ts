@@ -2,9 +2,9 @@ import {writeFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Report} from '@tenderlint/core'
 import {type ReporterOptions, type RuleFacts, reporters, summarize} from '@tenderlint/reporters'
+import type {CheckCommand} from './command.ts'
 import {type ExitCode, exitCodeOf} from './exit-code.ts'
 import type {Host, Output} from './host.ts'
-import type {CheckCommand} from './parse-arguments.ts'
 import {tell} from './tell.ts'
 
 /** Where a report goes, and in which formats. */

@@ -32,7 +32,6 @@ function counts(report: Report, options: ReporterOptions): string {
     ...(waived > 0 ? [`${formatNumber(waived)} waived`] : []),
     ...(known > 0 ? [`${formatNumber(known)} known`] : [])
   ]
-
   const remarks = [
     ...(notes > 0 && !options.notes ? ['notes: --notes'] : []),
     ...(numbers.length > 0 ? [numbers.join(', ')] : [])

@@ -46,15 +46,17 @@ test('should list notes when asked for', () => {
 test('should wrap messages in their column where the terminal has room', () => {
   expect(text(report, {columns: 110, quiet: true})).toMatchInlineSnapshot(`
     "bid/Annex-B.pdf
-                error   No text on pages 7 and 8 (scanned?): nothing was checked there no-text-layer      document
+                error   No text on pages 7 and 8 (scanned?): nothing was checked    no-text-layer      document
+                        there
 
     bid/my notes.md
-    3:6-3:11    error   Unexpected \`Kw\`, expected \`kW\`                                 wrong-symbol       units
+    3:6-3:11    error   Unexpected \`Kw\`, expected \`kW\`                              wrong-symbol       units
 
     bid/Proposal.docx
-    41:50-41:68 warning Unexpected \`distance diagnosis\`, expected \`remote diagnostics\` deprecated-term    terminology
+    41:50-41:68 warning Unexpected \`distance diagnosis\`, expected                   deprecated-term    terminology
+                        \`remote diagnostics\`
       3.1 Remote services ¶2: … our engineer carries out [distance diagnosis] of drives and robots from …
-    77:18-77:24 error   Unexpected power \`500 kW\` for an annual saving, expected an    dimension-mismatch units
+    77:18-77:24 error   Unexpected power \`500 kW\` for an annual saving, expected an dimension-mismatch units
                         energy
       4.2 Savings, Table 3, row 4, column 2, about page 12: annual saving of [500 kW]
 
@@ -101,6 +103,19 @@ test('should give the rule a line of its own in a narrow terminal', () => {
     2026-11-22, data of 2026-11-20
     "
   `)
+})
+
+test('should leave room for the longest family and the longest defect, though they are of two rules', () => {
+  const findings = [
+    finding({
+      ruleId: 'a/quite-a-long-name-of-a-defect',
+      message: 'Unexpected `x` in a message that needs two lines here'
+    }),
+    finding({ruleId: 'a-long-family/b', message: 'Unexpected `y`'})
+  ]
+  const lines = text(reportOn(findings), {columns: 100, quiet: true}).split('\n')
+
+  expect(lines.filter((d) => d.length > 100)).toEqual([])
 })
 
 test('should colour for a terminal', () => {

@@ -7,7 +7,7 @@ import {printable} from './printable.ts'
 import type {Reporter, ReporterOptions} from './reporter.ts'
 import {createStyle, type Style} from './style.ts'
 import {summarize} from './summarize.ts'
-import {toVFile} from './to-vfile.ts'
+import {splitRuleId, toVFile} from './to-vfile.ts'
 import {width} from './width.ts'
 import {wrap} from './wrap.ts'
 
@@ -76,7 +76,7 @@ function layOut(findings: readonly Finding[], columns: number | undefined): Layo
 
   if (columns === undefined) return {indent, hasRule: true}
 
-  const beside = columns - indent - widest((d) => d.ruleId)
+  const beside = columns - indent - widest((d) => splitRuleId(d.ruleId)[1]) - widest((d) => splitRuleId(d.ruleId)[0])
 
   return beside >= messageColumns
     ? {indent, message: beside, line: columns, hasRule: true}

@@ -33,7 +33,8 @@ function placeOf({range, line, column, endLine, endColumn}: Finding) {
   return range ? {place: {start: {line, column}, end: {line: endLine, column: endColumn}}} : undefined
 }
 
-function splitRuleId(id: string): readonly [string, string] {
+/** Family and defect of `units/wrong-symbol`. */
+export function splitRuleId(id: string): readonly [string, string] {
   const slash = id.indexOf('/')
 
   return [id.slice(0, slash), id.slice(slash + 1)]

@@ -1,0 +1,41 @@
+import type {Severity} from '@tenderlint/core'
+import type {ReportFormat} from '@tenderlint/reporters'
+
+/** Mildest severity that makes a run fail. */
+export type FailOn = Severity | 'never'
+
+/** A format to report in, and the file to write; standard output where there is none. */
+export interface ReportOutput {
+  readonly format: ReportFormat
+  readonly path?: string
+}
+
+/** What to lint, and how. */
+export interface CheckCommand {
+  readonly name: 'check'
+  /** Files, folders, globs; `-` is standard input. */
+  readonly paths: readonly string[]
+  /** Name that tells the format of standard input. */
+  readonly stdinPath?: string
+  readonly outputs: readonly ReportOutput[]
+  readonly failOn: FailOn
+  /** ISO 8601; today when not given. */
+  readonly asOf?: string
+  readonly configPath?: string
+  readonly jobs?: number
+  readonly notes: boolean
+  readonly quiet: boolean
+  readonly color: boolean
+}
+
+/** What a person asked for. */
+export type Command =
+  | CheckCommand
+  | {readonly name: 'explain'; readonly ruleId: string; readonly all: boolean; readonly color: boolean}
+  | {readonly name: 'help'; readonly topic?: CommandName}
+  | {readonly name: 'rules'; readonly json: boolean; readonly color: boolean}
+  | {readonly name: 'tree'; readonly path: string; readonly json: boolean; readonly configPath?: string}
+  | {readonly name: 'version'}
+
+/** Commands that take options of their own. */
+export type CommandName = 'check' | 'explain' | 'rules' | 'tree'

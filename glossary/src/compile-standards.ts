@@ -3,6 +3,9 @@ import {
   type CompiledStandards,
   type EditionExtra,
   type EditionRow,
+  type Evidence,
+  type EvidenceCode,
+  evidenceLevels,
   formatDesignation,
   parseDesignation,
   type StandardRow
@@ -182,7 +185,7 @@ function layOut(standards: readonly StandardSource[], adoptions: readonly Adopti
         entry.edition,
         entry.adopts!,
         entry.degree ?? '',
-        entry.certainty === undefined ? 1 : 0,
+        evidenceOf(entry.certainty),
         strings.indexOf(entry.source)
       ]
     )
@@ -206,7 +209,7 @@ function editionRow(edition: EditionSource, indexOf: (text: string) => number): 
     edition.withdrawn === 'unknown' ? '' : (edition.withdrawn ?? ''),
     edition['replaced-by'] ?? '',
     stateOf(edition),
-    edition.certainty === undefined ? 1 : 0,
+    evidenceOf(edition.certainty),
     indexOf(edition.source),
     indexOf(edition['as-of'])
   ] as const
@@ -217,6 +220,10 @@ function editionRow(edition: EditionSource, indexOf: (text: string) => number): 
   }
 
   return Object.keys(extra).length === 0 ? row : [...row, extra]
+}
+
+function evidenceOf(certainty: Evidence = 'read'): EvidenceCode {
+  return evidenceLevels.indexOf(certainty) as EvidenceCode
 }
 
 function stateOf(edition: EditionSource): EditionRow[4] {

@@ -2,6 +2,7 @@ import {milder, type Severity} from '@tenderlint/core'
 import {
   type EditionState,
   type EditionStatus,
+  type Evidence,
   formatUndated,
   monthsBetween,
   type Prose,
@@ -73,13 +74,16 @@ export function isStale(dataAsOf: string, asOf: string): boolean {
   return monthsBetween(dataAsOf, asOf) > staleMonths
 }
 
-/** Take a verdict down where its data is old or not certain; what is not certain never causes an error. */
+/** Highest severity of a verdict by what its data rests on. */
+export const caps: Readonly<Record<Evidence, Severity>> = {read: 'error', secondary: 'warning', unverified: 'info'}
+
+/** Take a verdict down where its data is old or not certain. */
 export function soften(
   verdict: Severity,
-  {certain, dataAsOf}: Pick<EditionStatus, 'certain' | 'dataAsOf'>,
+  {evidence, dataAsOf}: Pick<EditionStatus, 'evidence' | 'dataAsOf'>,
   asOf: string
 ): Severity {
   const softened = isStale(dataAsOf, asOf) ? milder(verdict, verdict === 'error' ? 'warning' : 'info') : verdict
 
-  return certain ? softened : milder(softened, 'warning')
+  return milder(softened, caps[evidence])
 }

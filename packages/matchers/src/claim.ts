@@ -24,7 +24,7 @@ const word = /\b(?:certified|certification|certificates?|accredited|accreditatio
 const listGap = /^[ \u00A0]*(?:,|;|&|\/|、|和|及|与|以及|,? ?(?:and|or|as well as|plus))[ \u00A0]*(?:to |with )?$/iu
 const gapBeforeWord = /^(?:[ \u00A0]*|[-‐‑])$/u
 const gapAfterWord =
-  /^(?<object>(?:[ \u00A0][\p{L}-]+){0,4}?)[ \u00A0](?:to|under|according to|in accordance with|in line with|in conformity with|against|as per|per)[ \u00A0](?:(?:the|requirements|of|standards?|international|both|and|current|latest|new|edition|version)[ \u00A0])*$/iu
+  /^(?<object>(?:[ \u00A0](?!(?:accredited|are|certified|has|have|is|was|were)\b)[\p{L}-]+){0,4}?)[ \u00A0](?:to|under|according to|in accordance with|in line with|in conformity with|against|as per|per)[ \u00A0](?:(?:the|requirements|of|standards?|international|both|and|current|latest|new|edition|version)[ \u00A0])*$/iu
 const chineseGap = /^(?:(?!认证|认可|不|未|非)[\p{Script=Han}A-Za-z0-9 （）()》“”]){0,20}$/u
 const negation =
   /\b(?:not|no(?!\.)|never|cannot|can't|isn't|aren't|nobody|none|neither|nor|without|instead of|rather than|misuse|wrong(?:ly)?|incorrect(?:ly)?)\b/iu

@@ -1,3 +1,5 @@
+import type {Evidence} from './standard-match.ts'
+
 /**
  * Registry of standards as plain data, made by the compiler of the glossary.
  *
@@ -35,11 +37,17 @@ export type EditionRow = readonly [
   withdrawn: string,
   replacedBy: string,
   state: 'c' | 's' | 'u' | 'w',
-  isCertain: 0 | 1,
+  evidence: EvidenceCode,
   source: number,
   asOf: number,
   extra?: EditionExtra
 ]
+
+/** Index into `evidenceLevels`. */
+export type EvidenceCode = 0 | 1 | 2
+
+/** What facts rest on, by code; the weakest last. */
+export const evidenceLevels: readonly Evidence[] = ['read', 'secondary', 'unverified']
 
 /** What few editions have. */
 export interface EditionExtra {
@@ -48,5 +56,11 @@ export interface EditionExtra {
   readonly transition?: {readonly until: string; readonly source: string}
 }
 
-/** National or regional edition, edition it adopts, degree (`IDT`, `MOD`, `NEQ`, `EQV`), certainty, source. */
-export type AdoptionRow = readonly [edition: string, adopted: string, degree: string, isCertain: 0 | 1, source: number]
+/** National or regional edition, edition it adopts, degree (`IDT`, `MOD`, `NEQ`, `EQV`), evidence, source. */
+export type AdoptionRow = readonly [
+  edition: string,
+  adopted: string,
+  degree: string,
+  evidence: EvidenceCode,
+  source: number
+]

@@ -2,7 +2,15 @@ export type {AbbreviationMatch} from './abbreviation.ts'
 export {findAbbreviations} from './abbreviation.ts'
 export type {Claim, ClaimSubject} from './claim.ts'
 export {readClaims} from './claim.ts'
-export type {AdoptionRow, CompiledStandards, EditionExtra, EditionRow, StandardRow} from './compiled-standards.ts'
+export type {
+  AdoptionRow,
+  CompiledStandards,
+  EditionExtra,
+  EditionRow,
+  EvidenceCode,
+  StandardRow
+} from './compiled-standards.ts'
+export {evidenceLevels} from './compiled-standards.ts'
 export type {Certainty, CompiledTerms, ConceptEntry, PartOfSpeech, TermEntry, TermForms} from './compiled-terms.ts'
 export type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits} from './compiled-units.ts'
 export type {CompiledVocabulary} from './compiled-vocabulary.ts'
@@ -28,14 +36,22 @@ export type {
   UnitPart
 } from './quantity-match.ts'
 export {clauseAround, sentenceAround} from './sentence.ts'
-export type {Adoption, Designation, DesignationDefect, Edition, StandardEntry, StandardMatch} from './standard-match.ts'
+export type {
+  Adoption,
+  Designation,
+  DesignationDefect,
+  Edition,
+  Evidence,
+  StandardEntry,
+  StandardMatch
+} from './standard-match.ts'
 export type {StandardMatcher} from './standard-matcher.ts'
 export {createStandardMatcher} from './standard-matcher.ts'
 export type {ReferenceKind} from './standard-reference-kind.ts'
 export {isInQuotationMarks, referenceKind} from './standard-reference-kind.ts'
 export {noStandards} from './standard-registry.ts'
 export type {EditionState, EditionStatus} from './standard-state.ts'
-export {editionStatus, findEdition, monthsBetween} from './standard-state.ts'
+export {editionStatus, findEdition, monthsBetween, weakestEvidence} from './standard-state.ts'
 export type {TermMatch, TermStatus} from './term-match.ts'
 export type {TermMatcher} from './term-matcher.ts'
 export {createTermMatcher} from './term-matcher.ts'

@@ -20,7 +20,7 @@ const space = '[ \\u00A0]'
 const slash = `${space}?[/／]${space}?`
 
 const chinese = new RegExp(
-  `(?:(?:GB|DB\\d{2,4}|${chineseIndustryCodes.join('|')})(?:${slash}[TZ](?![A-Z])|[TZ](?=${space}?\\d))?|T/[A-Z]{2,9}|JJ[FG]|TSG)`,
+  `(?:(?:GB|DB\\d{2,4}|${chineseIndustryCodes.join('|')})(?:${slash}[TZ](?![A-Z])|${space}?[TZ](?=${space}?\\d))?|T/[A-Z]{2,9}|JJ[FG]|TSG)`,
   'yu'
 )
 const western = new RegExp(

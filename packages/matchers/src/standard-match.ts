@@ -24,6 +24,13 @@ export interface DesignationDefect {
   readonly expected: string
 }
 
+/**
+ * What a fact rests on: the publisher's own record, somebody else's page, or nothing that was read.
+ *
+ * A fact that is not `read` can cause no error, one that is `unverified` no more than a note.
+ */
+export type Evidence = 'read' | 'secondary' | 'unverified'
+
 /** What the registry knows of one edition. Dates are ISO 8601, as precise as the source gives them. */
 export interface Edition {
   readonly designation: string
@@ -39,8 +46,7 @@ export interface Edition {
   readonly draft?: string
   /** Until when a source says that the edition may still be certified to. */
   readonly transition?: {readonly until: string; readonly source: string}
-  /** Whether the publisher's own record was read; what is not certain can cause no error. */
-  readonly certain: boolean
+  readonly evidence: Evidence
   readonly source: string
   /** Date the source was read at. */
   readonly asOf: string
@@ -83,6 +89,6 @@ export interface Adoption {
   readonly adopted: string
   /** `IDT`, `MOD` and `NEQ` of ISO/IEC Guide 21; `EQV` of older editions; empty where no source states it. */
   readonly degree: string
-  readonly certain: boolean
+  readonly evidence: Evidence
   readonly source: string
 }

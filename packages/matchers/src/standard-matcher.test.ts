@@ -10,7 +10,7 @@ const edition = (year: number, replacedBy = ''): EditionRow => [
   '',
   replacedBy,
   replacedBy === '' ? 'c' : 's',
-  1,
+  0,
   0,
   1
 ]
@@ -31,7 +31,7 @@ const compiled: CompiledStandards = {
     ['ISO/IEC/IEEE 15288', '', '', [edition(2015), edition(2023)]],
     ['GB/T 19001', '', 'management-system', [edition(2016)]]
   ],
-  adoptions: [['GB/T 19001-2016', 'ISO 9001:2015', 'IDT', 0, 0]]
+  adoptions: [['GB/T 19001-2016', 'ISO 9001:2015', 'IDT', 1, 0]]
 }
 const matcher = createStandardMatcher(compiled)
 const prose = (text: string, language = 'en'): Prose => ({kind: 'paragraph', language, text, marks: [], quoted: false})
@@ -56,7 +56,7 @@ test('should tell all it knows of a reference', () => {
             published: '2008',
             replacedBy: 'ISO 9001:2015',
             state: 'superseded',
-            certain: true,
+            evidence: 'read',
             source: 'catalogue',
             asOf: '2026-09-16'
           },
@@ -65,7 +65,7 @@ test('should tell all it knows of a reference', () => {
             year: 2015,
             published: '2015',
             state: 'current',
-            certain: true,
+            evidence: 'read',
             source: 'catalogue',
             asOf: '2026-09-16'
           }
@@ -77,7 +77,7 @@ test('should tell all it knows of a reference', () => {
         published: '2008',
         replacedBy: 'ISO 9001:2015',
         state: 'superseded',
-        certain: true,
+        evidence: 'read',
         source: 'catalogue',
         asOf: '2026-09-16'
       },

@@ -1,4 +1,4 @@
-import type {CompiledStandards, EditionRow, StandardRow} from './compiled-standards.ts'
+import {type CompiledStandards, type EditionRow, evidenceLevels, type StandardRow} from './compiled-standards.ts'
 import {formatDesignation, formatUndated} from './designation.ts'
 import {parseDesignation} from './parse-designation.ts'
 import type {Adoption, Designation, Edition, StandardEntry} from './standard-match.ts'
@@ -13,7 +13,7 @@ export interface StandardRegistry {
   find(designation: Designation): StandardEntry | undefined
   /** Standard that people call by an undated name which no standard has. */
   misnamed(name: string): StandardEntry | undefined
-  /** Whether the registry holds what a designation names; a year must be one of its editions. */
+  /** Whether the registry holds what a designation names, or a misnomer; a year must be one of its editions. */
   knows(designation: Designation): boolean
   /** Ids of the standards of ISO, IEC and their joint documents that have a number, in the order of the data. */
   sameNumber(number: string): readonly string[]
@@ -45,16 +45,11 @@ export function createStandardRegistry(compiled: CompiledStandards): StandardReg
     knows: (designation) => {
       const entry = find(designation)
 
-      return (
-        entry !== undefined &&
-        (designation.year === undefined || entry.editions.some((d) => d.year === designation.year))
-      )
-    },
-    misnamed: (name) => {
-      misnomers ??= new Map(compiled.standards.flatMap(([id, , , , names = []]) => names.map((d) => [d, id])))
+      if (!entry) return misnamed(formatUndated(designation)) !== undefined
 
-      return standard(misnomers.get(name) ?? '')
+      return designation.year === undefined || entry.editions.some((d) => d.year === designation.year)
     },
+    misnamed,
     sameNumber: (number) => {
       numbers ??= indexNumbers(compiled.standards)
 
@@ -70,6 +65,12 @@ export function createStandardRegistry(compiled: CompiledStandards): StandardReg
 
   function find(designation: Designation): StandardEntry | undefined {
     return firstDefined(namesOf(designation), standard)
+  }
+
+  function misnamed(name: string): StandardEntry | undefined {
+    misnomers ??= new Map(compiled.standards.flatMap(([id, , , , names = []]) => names.map((d) => [d, id])))
+
+    return standard(misnomers.get(name) ?? '')
   }
 
   function standard(id: string): StandardEntry | undefined {
@@ -106,7 +107,7 @@ function layOut([id, title, claimClass, editions]: StandardRow, strings: readonl
 const states = {c: 'current', s: 'superseded', u: 'unknown', w: 'withdrawn'} as const
 
 function layOutEdition(
-  [year, published, withdrawn, replacedBy, state, isCertain, source, asOf, extra]: EditionRow,
+  [year, published, withdrawn, replacedBy, state, evidence, source, asOf, extra]: EditionRow,
   {id, named, strings}: {id: string; named: Designation | undefined; strings: readonly string[]}
 ): Edition {
   return {
@@ -116,7 +117,7 @@ function layOutEdition(
     ...(withdrawn === '' ? undefined : {withdrawn}),
     ...(replacedBy === '' ? undefined : {replacedBy}),
     state: states[state],
-    certain: isCertain === 1,
+    evidence: evidenceLevels[evidence]!,
     source: strings[source] ?? '',
     asOf: strings[asOf] ?? '',
     ...extra
@@ -172,8 +173,8 @@ function indexNumbers(standards: readonly StandardRow[]): Map<string, string[]> 
 function indexAdoptions({adoptions, strings}: CompiledStandards): Map<string, Adoption[]> {
   const index = new Map<string, Adoption[]>()
 
-  for (const [edition, adopted, degree, isCertain, source] of adoptions) {
-    const adoption = {edition, adopted, degree, certain: isCertain === 1, source: strings[source] ?? ''}
+  for (const [edition, adopted, degree, evidence, source] of adoptions) {
+    const adoption = {edition, adopted, degree, evidence: evidenceLevels[evidence]!, source: strings[source] ?? ''}
 
     for (const key of [edition, adopted]) index.set(key, [...(index.get(key) ?? []), adoption])
   }

@@ -6,7 +6,7 @@ const edition = (designation: string, values: Partial<Edition> = {}): Edition =>
   designation,
   year: Number(designation.slice(-4)),
   state: values.replacedBy === undefined ? 'current' : 'superseded',
-  certain: true,
+  evidence: 'read',
   source: 'catalogue',
   asOf: '2026-09-16',
   ...values
@@ -30,7 +30,7 @@ const entries: readonly StandardEntry[] = [
     id: 'ISO 10006',
     title: '',
     editions: [
-      edition('ISO 10006:2003', {published: '2003-06', replacedBy: 'ISO 10006:2017', certain: false}),
+      edition('ISO 10006:2003', {published: '2003-06', replacedBy: 'ISO 10006:2017', evidence: 'secondary'}),
       edition('ISO 10006:2017', {published: '2017-11'})
     ]
   },
@@ -41,34 +41,34 @@ const entries: readonly StandardEntry[] = [
 const standard = (id: string) => entries.find((d) => d.id === id)
 const status = (designation: string, asOf: string) => {
   const found = entries.flatMap((d) => d.editions).find((d) => d.designation === designation)!
-  const {state, current, certain} = editionStatus(found, asOf, standard)
+  const {state, current, evidence} = editionStatus(found, asOf, standard)
 
-  return [state, current.designation, certain]
+  return [state, current.designation, evidence]
 }
 
 test.each([
-  ['ISO 9001:2008', '2008-01-01', 'future', 'ISO 9001:2008', true],
-  ['ISO 9001:2008', '2015-09-21', 'current', 'ISO 9001:2008', true],
-  ['ISO 9001:2008', '2015-09-22', 'transition', 'ISO 9001:2015', true],
-  ['ISO 9001:2008', '2018-09-15', 'transition', 'ISO 9001:2015', true],
-  ['ISO 9001:2008', '2018-09-16', 'expired', 'ISO 9001:2015', true],
-  ['ISO 9001:2008', '2026-09-16', 'obsolete', 'ISO 9001:2026', true],
-  ['ISO 9001:2000', '2010-10-31', 'transition', 'ISO 9001:2008', true],
-  ['ISO 9001:2000', '2010-11-30', 'superseded', 'ISO 9001:2008', true],
-  ['ISO 9001:2000', '2016-01-01', 'obsolete', 'ISO 9001:2015', true],
-  ['ISO 9001:2015', '2026-09-15', 'current', 'ISO 9001:2015', true],
-  ['ISO 9001:2015', '2026-11-22', 'transition', 'ISO 9001:2026', true],
+  ['ISO 9001:2008', '2008-01-01', 'future', 'ISO 9001:2008', 'read'],
+  ['ISO 9001:2008', '2015-09-21', 'current', 'ISO 9001:2008', 'read'],
+  ['ISO 9001:2008', '2015-09-22', 'transition', 'ISO 9001:2015', 'read'],
+  ['ISO 9001:2008', '2018-09-15', 'transition', 'ISO 9001:2015', 'read'],
+  ['ISO 9001:2008', '2018-09-16', 'expired', 'ISO 9001:2015', 'read'],
+  ['ISO 9001:2008', '2026-09-16', 'obsolete', 'ISO 9001:2026', 'read'],
+  ['ISO 9001:2000', '2010-10-31', 'transition', 'ISO 9001:2008', 'read'],
+  ['ISO 9001:2000', '2010-11-30', 'superseded', 'ISO 9001:2008', 'read'],
+  ['ISO 9001:2000', '2016-01-01', 'obsolete', 'ISO 9001:2015', 'read'],
+  ['ISO 9001:2015', '2026-09-15', 'current', 'ISO 9001:2015', 'read'],
+  ['ISO 9001:2015', '2026-11-22', 'transition', 'ISO 9001:2026', 'read'],
   // A month may end on its last day, so only then is the new edition certainly published.
-  ['ISO 10006:2003', '2017-11-29', 'current', 'ISO 10006:2003', false],
-  ['ISO 10006:2003', '2017-12-01', 'transition', 'ISO 10006:2017', false],
-  ['ISO 10006:2003', '2020-01-01', 'superseded', 'ISO 10006:2017', false],
-  ['ISO 50021:2019', '2026-11-22', 'withdrawn', 'ISO 50021:2019', true],
-  ['ISO 50021:2019', '2020-01-01', 'unknown', 'ISO 50021:2019', true],
-  ['IEC 61160:2005', '2024-09-26', 'current', 'IEC 61160:2005', true],
-  ['IEC 61160:2005', '2024-09-27', 'withdrawn', 'IEC 61160:2005', true],
-  ['EN 13306:2017', '2026-11-22', 'unknown', 'EN 13306:2017', true]
-])('should tell of %s on %s that it is %s', (designation, asOf, state, current, certain) => {
-  expect(status(designation, asOf)).toEqual([state, current, certain])
+  ['ISO 10006:2003', '2017-11-29', 'current', 'ISO 10006:2003', 'secondary'],
+  ['ISO 10006:2003', '2017-12-01', 'transition', 'ISO 10006:2017', 'secondary'],
+  ['ISO 10006:2003', '2020-01-01', 'superseded', 'ISO 10006:2017', 'secondary'],
+  ['ISO 50021:2019', '2026-11-22', 'withdrawn', 'ISO 50021:2019', 'read'],
+  ['ISO 50021:2019', '2020-01-01', 'unknown', 'ISO 50021:2019', 'read'],
+  ['IEC 61160:2005', '2024-09-26', 'current', 'IEC 61160:2005', 'read'],
+  ['IEC 61160:2005', '2024-09-27', 'withdrawn', 'IEC 61160:2005', 'read'],
+  ['EN 13306:2017', '2026-11-22', 'unknown', 'EN 13306:2017', 'read']
+])('should tell of %s on %s that it is %s', (designation, asOf, state, current, evidence) => {
+  expect(status(designation, asOf)).toEqual([state, current, evidence])
 })
 
 test('should count the months between dates as precise as they are', () => {

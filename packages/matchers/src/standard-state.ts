@@ -1,6 +1,7 @@
+import {evidenceLevels} from './compiled-standards.ts'
 import {formatUndated} from './designation.ts'
 import {parseDesignation} from './parse-designation.ts'
-import type {Edition, StandardEntry} from './standard-match.ts'
+import type {Edition, Evidence, StandardEntry} from './standard-match.ts'
 
 /**
  * State of an edition on a day.
@@ -31,8 +32,8 @@ export interface EditionStatus {
   readonly current: Edition
   /** Day it was superseded, as precise as the source. */
   readonly since?: string
-  /** Whether every fact used was read in the publisher's own record. */
-  readonly certain: boolean
+  /** The least of what the facts used rest on. */
+  readonly evidence: Evidence
   /** Date of the data that the state rests on. */
   readonly dataAsOf: string
 }
@@ -69,9 +70,16 @@ export function editionStatus(
     state: stateOf(edition, {asOf, steps: chain.length - 1, since}),
     current,
     ...(since === undefined ? undefined : {since}),
-    certain: chain.every((d) => d.certain),
+    evidence: weakestEvidence(chain),
     dataAsOf: current.asOf
   }
+}
+
+/** The least evidence of editions. */
+export function weakestEvidence(editions: readonly Edition[]): Evidence {
+  const worst = Math.max(0, ...editions.map((d) => evidenceLevels.indexOf(d.evidence)))
+
+  return evidenceLevels[worst]!
 }
 
 /** Find an edition by its full designation. */

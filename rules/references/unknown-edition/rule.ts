@@ -1,5 +1,13 @@
 import {defineSegmentRule} from '@tenderlint/core'
-import {type Edition, isDraft, isInQuotationMarks, type StandardEntry, type StandardMatch} from '@tenderlint/matchers'
+import {
+  type Edition,
+  type Evidence,
+  isDraft,
+  isInQuotationMarks,
+  type StandardEntry,
+  type StandardMatch,
+  weakestEvidence
+} from '@tenderlint/matchers'
 import {isAdoption, soften} from '../edition-verdicts.ts'
 
 /** Report years in which no edition of a standard was published. */
@@ -37,7 +45,7 @@ export default defineSegmentRule({
 interface Gap {
   readonly messageId: 'between' | 'future' | 'later'
   readonly expected: string
-  readonly certain: boolean
+  readonly evidence: Evidence
   readonly dataAsOf: string
 }
 
@@ -51,7 +59,7 @@ function gapOf({entry, edition, parts = []}: StandardMatch, year: number, asOf: 
 
 /** An edition that was not there yet on the day of the verdict. */
 function futureGap(edition: Edition, entry: StandardEntry | undefined, asOf: string): Gap | undefined {
-  if (edition.published === undefined || edition.published <= asOf || !edition.certain) return undefined
+  if (edition.published === undefined || edition.published <= asOf || edition.evidence !== 'read') return undefined
 
   const expected = entry?.editions.findLast((d) => d.published !== undefined && d.published <= asOf)
 
@@ -59,7 +67,7 @@ function futureGap(edition: Edition, entry: StandardEntry | undefined, asOf: str
     expected && {
       messageId: 'future',
       expected: expected.designation,
-      certain: expected.certain,
+      evidence: expected.evidence,
       // What is published stays published, so this data does not grow old.
       dataAsOf: asOf
     }
@@ -76,7 +84,7 @@ function betweenGap({editions}: StandardEntry, year: number): Gap | undefined {
     return {
       messageId: 'between',
       expected: `\`${before.designation}\` or \`${after.designation}\``,
-      certain: before.certain && after.certain,
+      evidence: weakestEvidence([before, after]),
       dataAsOf: after.asOf
     }
   }
@@ -96,7 +104,7 @@ function laterGap(entries: readonly StandardEntry[], year: number): Gap | undefi
   return {
     messageId: 'later',
     expected: newest.designation,
-    certain: latest.every((d) => d?.certain === true),
+    evidence: weakestEvidence(latest.filter((d) => d !== undefined)),
     dataAsOf
   }
 }

@@ -1,4 +1,4 @@
-import {defineSegmentRule} from '@tenderlint/core'
+import {defineSegmentRule, milder, type Severity} from '@tenderlint/core'
 import {
   type Adoption,
   formatDesignation,
@@ -6,6 +6,8 @@ import {
   type StandardMatch,
   sentenceAround
 } from '@tenderlint/matchers'
+
+import {caps} from '../edition-verdicts.ts'
 
 // What joins the two numbers of a pair: `GB/T 19001-2016/ISO 9001:2015`, `(IDT ISO 9001:2015)`, `等同采用`.
 const joint =
@@ -56,7 +58,7 @@ export default defineSegmentRule({
             range: {start: national.range.start, end: pair.end},
             messageId: 'degree',
             data: {actual: pair.degree, edition, adopted: right.adopted, expected: right.degree},
-            severity: 'warning'
+            severity: milder('warning', severityOf(right))
           }
         }
         continue
@@ -70,7 +72,7 @@ export default defineSegmentRule({
           range: national.range,
           messageId: 'notAdopted',
           data: {edition, adopted: known[0]!.adopted},
-          severity: 'warning'
+          severity: milder('warning', severityOf(known[0]!))
         }
       }
     }
@@ -113,6 +115,6 @@ function degreeOf(words: string | undefined): string | undefined {
   return words === '修改采用' ? 'MOD' : 'IDT'
 }
 
-function severityOf({certain}: Adoption): 'error' | 'warning' {
-  return certain ? 'error' : 'warning'
+function severityOf({evidence}: Adoption): Severity {
+  return caps[evidence]
 }

@@ -44,7 +44,8 @@ function rightName({designation, rightEntry}: StandardMatch, rightPublisher: str
 }
 
 function severityOf({designation, rightPublisher = '', rightEntry}: StandardMatch): Severity {
-  const cap: Severity = rightEntry?.editions.some((d) => d.certain) === false ? 'warning' : 'error'
+  // That a standard has a publisher and a number is seen on any page that names it.
+  const cap: Severity = rightEntry?.editions.some((d) => d.evidence === 'read') === false ? 'warning' : 'error'
 
   if (rightPublisher === 'GB/T') return cap
 

@@ -164,6 +164,30 @@ test.each([
   expect(problemsOf(yaml)[0]).toBe(problem)
 })
 
+test('should lay a client’s glossary over another', () => {
+  const base = {path: 'drives.yaml', text: gearbox}
+  const overlay = {
+    path: 'client.yaml',
+    text: `- id: gearbox
+  en:
+    - {term: transmission case, status: preferred, market: Client A}
+- id: clutch
+  en:
+    - {term: clutch, status: preferred}
+    - {term: coupling, status: preferred}
+`
+  }
+  const {value, problems} = compileTerms([base], [[overlay]])
+
+  expect(value.concepts.map(({id, terms}) => ({id, terms: terms.map((d) => `${d.text}: ${d.status}`)}))).toEqual([
+    {id: 'gearbox', terms: ['transmission case: preferred', 'gearbox: admitted']},
+    {id: 'clutch', terms: ['clutch: preferred', 'coupling: preferred']}
+  ])
+  expect(problems.map(formatDataProblem)).toEqual([
+    'client.yaml:7:32: Unexpected second preferred term in `en` for `clutch`: make one `admitted`'
+  ])
+})
+
 const folder = new URL('../terms/', import.meta.url)
 const shipped = readdirSync(folder).map((name) => ({
   path: `glossary/terms/${name}`,

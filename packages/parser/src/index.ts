@@ -1,5 +1,7 @@
 export {detectFormat, readExtensions, unreadExtensions} from './detect-format.ts'
 export {docxAdapter} from './docx/adapter.ts'
+export type {AnnotatedDocx, AnnotateOptions, DocxAnnotation} from './docx/annotate.ts'
+export {annotateDocx} from './docx/annotate.ts'
 export type {DocxStatistics, ReadDocxDocument} from './docx/read.ts'
 export {readDocx} from './docx/read.ts'
 export type {PdfAdapterOptions} from './pdf/create-pdf-adapter.ts'

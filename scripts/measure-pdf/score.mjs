@@ -25,8 +25,23 @@ export function score(truth, found) {
     words: expected.words.length,
     recall,
     boundary: precision + boundaryRecall === 0 ? 0 : (2 * precision * boundaryRecall) / (precision + boundaryRecall),
-    ...headings
+    ...headings,
+    strangers: countStrangers(found, new Set(pairs.map(([, j]) => j)))
   }
+}
+
+/** Count the blocks of which no word was written: what is printed around the text, read as if it were text. */
+function countStrangers(found, paired) {
+  let start = 0
+
+  return found.filter(({text}) => {
+    const end = start + splitWords(text).length
+    const words = Array.from({length: end - start}, (_, i) => start + i)
+
+    start = end
+
+    return words.length > 0 && !words.some((d) => paired.has(d))
+  }).length
 }
 
 function readWords(blocks) {

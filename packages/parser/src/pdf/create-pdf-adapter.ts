@@ -73,7 +73,9 @@ async function readOpen(pdf: OpenPdf, options: ReadOptions, settings: PdfAdapter
     ...(options.signal && {signal: options.signal}),
     ...(settings.onProgress && {onProgress: settings.onProgress})
   })
-  const content = readContent(found.pages, (await pdf.document.getOutline()) ?? [])
+  const properties = readProperties(info, options)
+  const outline = (await pdf.document.getOutline()) ?? []
+  const content = readContent(found.pages, {outline, ...(properties.title && {title: properties.title})})
   const tree = buildTree(content.blocks, content.running, content.phrasing)
   const blank = await findBlankPages(found.pages, content, pdf)
   const unreliable = findUnreliablePages(found.pages)
@@ -83,7 +85,7 @@ async function readOpen(pdf: OpenPdf, options: ReadOptions, settings: PdfAdapter
     tree,
     parts: found.pages.map((d) => String(d.index + 1)),
     pages: found.total,
-    properties: readProperties(info, options),
+    properties,
     notices: pageNotices({blank, unreliable, pages: found.pages, isEncrypted: info.EncryptFilterName != null}),
     locate: (ranges, place, segment) => ({
       format: 'pdf',

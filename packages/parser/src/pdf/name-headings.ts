@@ -38,6 +38,15 @@ export function nameHeadings(blocks: readonly Block[], {outline, measure}: Headi
   })
 }
 
+/** Make the first block a heading if it is the title that the file gives itself: tags often call it a paragraph. */
+export function nameTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
+  const [first, ...rest] = blocks
+
+  if (first?.kind !== 'paragraph' || title === undefined || fold(textOf(first)) !== fold(title)) return blocks
+
+  return [{...first, kind: 'heading', depth: 1}, ...rest]
+}
+
 function flatten(nodes: readonly OutlineNode[], depth: number): readonly Entry[] {
   return nodes.flatMap((d) => [{title: fold(d.title), depth}, ...flatten(d.items, depth + 1)])
 }

@@ -8,7 +8,7 @@ import {joinBlocks} from './join-blocks.ts'
 import type {Line} from './lay-lines.ts'
 import {measureText, type TextMeasure} from './measure-text.ts'
 import {nameCaptions} from './name-captions.ts'
-import {nameHeadings} from './name-headings.ts'
+import {nameHeadings, nameTitle} from './name-headings.ts'
 import {nameNotes} from './name-notes.ts'
 import type {PageItem, PdfPage} from './pdf-page.ts'
 import type {OutlineNode} from './pdfjs.ts'
@@ -26,17 +26,23 @@ export interface PdfContent {
   readonly leftOut: readonly LeftOut[]
 }
 
+/** What a file says of its text beside it. */
+export interface ContentHints {
+  readonly outline: readonly OutlineNode[]
+  readonly title?: string
+}
+
 /** Share of the text that tags must lead to for them to be believed. */
 const trustedShare = 0.9
 
 /** Read pages by their tags where these cover the text, else by where the words stand. */
-export function readContent(pages: readonly PdfPage[], outline: readonly OutlineNode[]): PdfContent {
+export function readContent(pages: readonly PdfPage[], {outline, title}: ContentHints): PdfContent {
   const overprints = new Set(pages.flatMap((d) => findOverprints(d.items)))
   const clean = pages.map((page) => ({...page, items: page.items.filter((d) => !overprints.has(d))}))
   const running = findRunningLines(clean)
   const body = clean.map((page) => ({...page, items: page.items.filter((d) => !running.items.has(d))}))
   const {blocks, measure} = readTagged(body, outline) ?? readUntagged(body, outline)
-  const named = nameCaptions(joinBlocks(nameNotes(blocks), measure).map(labelItem))
+  const named = nameTitle(nameCaptions(joinBlocks(nameNotes(blocks), measure).map(labelItem)), title)
   const texts = named.flatMap(textBlocksOf)
   const repeatedHeads = named
     .flatMap((d) => (d.kind === 'table' ? (d.repeated ?? []) : []))

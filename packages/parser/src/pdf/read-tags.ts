@@ -70,6 +70,7 @@ export function readTags(page: PdfPage): TaggedBlocks {
     let label: Label | undefined
 
     readChildren(root, around, isText)
+    dropLabel()
 
     return grown.flatMap(finish)
 
@@ -91,14 +92,9 @@ export function readTags(page: PdfPage): TaggedBlocks {
         return
       }
 
-      if (role === 'Lbl' && around.kind === 'item') {
-        const items = takeAll(node)
-        const text = items
-          .map((d) => d.text)
-          .join('')
-          .trim()
-
-        if (text !== '') label = {text, items}
+      if (role === 'Lbl') {
+        dropLabel()
+        label = readLabel(takeAll(node))
         return
       }
 
@@ -121,7 +117,7 @@ export function readTags(page: PdfPage): TaggedBlocks {
       else if (role === 'Note' || role === 'FENote') readChildren(node, {...around, kind: 'note'}, true)
       else if (role === 'BlockQuote') readChildren(node, {...around, isQuoted: true}, true)
       else if (role === 'Figure') readFigure(node, around)
-      else readChildren(node, around, role === 'P' || role === 'TOCI' || role === 'BibEntry' || role === 'Lbl')
+      else readChildren(node, around, role === 'P' || role === 'TOCI' || role === 'BibEntry')
     }
 
     function readFigure(node: TagNode, around: Surroundings): void {
@@ -177,6 +173,12 @@ export function readTags(page: PdfPage): TaggedBlocks {
       open.items.push(...items)
     }
 
+    /** A label that nothing followed is text. */
+    function dropLabel(): void {
+      if (label) grown.push({kind: 'paragraph', items: [...label.items], isLoose: false})
+      label = undefined
+    }
+
     function takeAll(node: TagNode): PageItem[] {
       if (node.type === 'content' && node.id) return take(node.id)
 
@@ -205,8 +207,18 @@ export function readTags(page: PdfPage): TaggedBlocks {
     const isQuoted = rest.isQuoted || quotation.test(style)
 
     if (lines.length === 0) return []
+    // LibreOffice tags a title as a paragraph, but names its style.
     if (style === 'Title' && rest.kind === 'paragraph') return [{...rest, kind: 'heading', depth: 1, lines}]
 
     return [{...rest, lines, ...(isQuoted && {isQuoted})}]
   }
+}
+
+function readLabel(items: readonly PageItem[]): Label | undefined {
+  const text = items
+    .map((d) => d.text)
+    .join('')
+    .trim()
+
+  return text === '' ? undefined : {text, items}
 }

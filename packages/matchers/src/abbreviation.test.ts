@@ -27,6 +27,7 @@ test.each([
   ['the controller of the plant (XYZ) runs', ['XYZ defined']],
   ['可编程逻辑控制器（PLC）', ['PLC defined']],
   ['采用PLC控制', ['PLC']],
+  ['NIST SP 800 and NIST (NIST IR 8011)', ['NIST', 'SP', 'NIST', 'NIST', 'IR']],
   ['SCOPE OF WORK', []],
   ['Part II and part IV', []],
   ['QES-P-2026, DN100, IP54, kWh, MWh, CO2, e.g. BMS.example', []],

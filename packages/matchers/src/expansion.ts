@@ -17,12 +17,15 @@ const spare = 4
  */
 export function findExpansion(text: string, name: string, side: 'after' | 'before'): TextRange | undefined {
   const words = wordsOf(text)
-  const letters = [...name.toLowerCase()].filter((d) => d !== '&')
+  const whole = name.toLowerCase()
+  const letters = [...whole].filter((d) => d !== '&')
 
   for (const isStrict of [true, false]) {
     for (let count = 1; count <= Math.min(words.length, letters.length + spare); count++) {
       const stretch = side === 'before' ? words.slice(-count) : words.slice(0, count)
 
+      // `NIST SP` does not say what NIST is.
+      if (stretch.some((d) => d.text.startsWith(whole))) break
       if (
         spells(
           stretch.map((d) => d.text),

@@ -141,11 +141,16 @@ function expand(name: string, uses: readonly Use[], vocabulary: Vocabulary): str
 /** Uses that an abbreviation unknown to the glossary needs for its meaning to matter. */
 const fewestUses = 3
 
-const determiner = /\b(?:a|all|an|any|both|each|every|his|its|no|one|our|per|that|the|their|these|this|two|your)\s+$/iu
+/** Words before a noun that is one of a kind; `the` stands before names too. */
+const determiner = /\b(?:a|all|an|any|both|each|every|no|one|per|two)\s+$/iu
+
+/** What may follow a noun that is no attribute of another: no word, or one that cannot be a noun. */
+const end =
+  /^s?(?:['’]s?)?\s*(?:$|[^\p{L}\s'’]|(?:and|are|as|at|by|can|does|for|from|has|have|in|is|may|must|of|on|or|shall|should|starts|takes|that|to|was|which|will|with)\b)/u
 
 /** Whether an abbreviation is used as a noun of the language, and not as a name or a part of one. */
 function isNoun({segment: {text}, match: {range}}: Use): boolean {
-  return determiner.test(text.slice(0, range.start)) && !/^(?:['’]?s)?\s+\p{Lu}/u.test(text.slice(range.end))
+  return determiner.test(text.slice(0, range.start)) && end.test(text.slice(range.end))
 }
 
 /** Fix of a first use in the singular. */

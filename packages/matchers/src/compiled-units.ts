@@ -19,7 +19,7 @@ export interface CompiledForm {
   readonly use?: 'compound' | 'glued' | 'spaced'
   /** Characters that would make it another word: 天 is no day in 天气. */
   readonly notBefore?: string
-  /** The defect counts only in a text with one of these words, lower-case. */
+  /** The defect counts only in a text with one of these words, lower-case; without them a deprecated form is no unit. */
   readonly near?: readonly string[]
   /** The defect does not count in a text with one of these words, lower-case. */
   readonly unless?: readonly string[]

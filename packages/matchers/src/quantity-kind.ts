@@ -70,7 +70,7 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
   function labelsBefore(text: string, start: number, from: number): readonly Label[] {
     const first = Math.max(from, start - reach)
     const clause = text.slice(first, start).toLowerCase()
-    const {end, hasLink} = withoutLinks(clause)
+    const {end, hasLink} = endOfName(clause)
     const phrase = names.endingAt(clause, end)
 
     if (!phrase) return []
@@ -105,13 +105,14 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
   }
 
   /** End of a clause before the words that only link a name to its value, and whether there were any. */
-  function withoutLinks(clause: string): {readonly end: number; readonly hasLink: boolean} {
+  function endOfName(clause: string): {readonly end: number; readonly hasLink: boolean} {
     let hasLink = false
 
     for (let end = skipMarks(clause, clause.length); ; hasLink = true) {
       const link = before.endingAt(clause, end)
 
-      if (!link) return {end, hasLink}
+      // The last word of a name may be a link elsewhere: `motor rated 75 kW`.
+      if (!link || names.endingAt(clause, end)) return {end, hasLink}
 
       end = skipMarks(clause, end - link.length)
     }

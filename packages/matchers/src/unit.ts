@@ -157,7 +157,7 @@ function readFactor(text: string, start: number, context: UnitContext, isFirst: 
   const match = index.formAt(
     text,
     start,
-    (d) => mayStand(d.form.use, place) && isBoundary(text, readExponent(text, d, place).end, d)
+    (d) => mayStand(d.form, place) && isBoundary(text, readExponent(text, d, place).end, d)
   )
 
   if (!match) return undefined
@@ -184,8 +184,11 @@ function readFactor(text: string, start: number, context: UnitContext, isFirst: 
   }
 }
 
-function mayStand(use: CompiledForm['use'], {isFirst, isGlued}: FactorContext): boolean {
-  switch (use) {
+function mayStand(form: CompiledForm, {isFirst, isGlued, lowerCase}: FactorContext): boolean {
+  // `80 C` is a temperature only where the text speaks of one.
+  if (form.status === 'deprecated' && form.near && !applies(form, lowerCase())) return false
+
+  switch (form.use) {
     case 'compound':
       return !isFirst
     case 'glued':
@@ -289,8 +292,7 @@ interface DefectInput {
 function readDefect({form}: FormMatch, {preferred, isPlain, context}: DefectInput): UnitDefect | undefined {
   if (!form.defect) return isPlain ? {kind: 'exponent', expected: preferred, isCertain: true} : undefined
   if (form.defect === 'case' && context.isCapitals()) return undefined
-  if (form.near && !form.near.some((d) => hasWord(context.lowerCase(), d))) return undefined
-  if (form.unless?.some((d) => hasWord(context.lowerCase(), d))) return undefined
+  if ((form.near || form.unless) && !applies(form, context.lowerCase())) return undefined
 
   return {
     kind: form.defect,
@@ -298,6 +300,13 @@ function readDefect({form}: FormMatch, {preferred, isPlain, context}: DefectInpu
     isCertain: form.certain !== false,
     ...(form.severity && {severity: form.severity})
   }
+}
+
+/** Whether the words of a text make a form what the table says of it. */
+function applies({near, unless}: CompiledForm, text: string): boolean {
+  if (unless?.some((d) => hasWord(text, d))) return false
+
+  return !near || near.some((d) => hasWord(text, d))
 }
 
 /** Whether a lower-case text has a word or phrase, whatever its ending. */

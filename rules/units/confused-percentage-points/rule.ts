@@ -8,10 +8,20 @@ export default defineSegmentRule({
   description: 'Tell percentage points from per cent',
   severity: 'warning',
   messages: {
+    times: 'Unexpected `{actual}`, expected a fraction: nothing falls by more than all of it',
     points:
       'Unexpected `{actual}` for a change from {from} % to {to} %, expected `{points} percentage points` or `{relative} %`'
   },
   *segment(segment, {vocabulary}) {
+    // The words of somebody else stay as they are.
+    if (segment.quoted) return
+
+    for (const match of segment.text.matchAll(timesLess)) {
+      const range = {start: match.index, end: match.index + match[0].length}
+
+      yield {range, messageId: 'times', data: {actual: match[0]}}
+    }
+
     const shares = vocabulary.quantities(segment).filter((d) => d.unit.ucum === '%')
 
     for (const change of shares) {
@@ -43,6 +53,9 @@ export default defineSegmentRule({
 
 const changeWords =
   /\b(?:rise|rises|rose|increase[sd]?|improve[sd]?|improvement|gain|higher|better|growth|drop[s]?|dropped|decrease[sd]?|reduction|reduce[sd]?|lower|fall|falls|fell|less|more)\b|提高|提升|增加|增长|上升|降低|下降|减少/iu
+
+const timesLess =
+  /\b(?:reduced?|reduces|lowers?|lowered|decreased?|decreases|falls?|fell|drops?|dropped) by \d+(?:\.\d+)? times\b|(?:降低|减少|下降|缩短)了?\d+(?:\.\d+)?倍/giu
 
 /** The two percentages of the same sentence that a third one is the change of. */
 function pairOf(

@@ -1,4 +1,4 @@
-import {defineDocumentRule, type Fix, type Problem, type Segment} from '@tenderlint/core'
+import {defineDocumentRule, type Fix, type Problem, replace, type Segment} from '@tenderlint/core'
 import type {NumberStyle, QuantityMatch, TextRange} from '@tenderlint/matchers'
 
 /** Report numbers that are written in another way than most of the document's. */
@@ -9,6 +9,7 @@ export default defineDocumentRule({
   messages: {
     decimal: 'Unexpected decimal mark in `{actual}`, expected `{expected}` as in most numbers here',
     grouping: 'Unexpected grouping of digits in `{actual}`, expected {expected} as in most numbers here',
+    width: 'Unexpected full-width digits in `{actual}`, expected `{expected}`',
     zero: 'Unexpected `{actual}` without a zero before the decimal mark, expected `{expected}`'
   },
   *document({segments, text}, {vocabulary}) {
@@ -21,6 +22,7 @@ export default defineDocumentRule({
       const actual = text.slice(range.start, range.end)
 
       if (style.lacksZero) yield lacksZero(number, actual)
+      if (style.isFullWidth && !number.isChinese) yield isFullWidth(range, actual)
     }
 
     yield* first(numbers.filter((d) => decimal && d.style.decimalMark && d.style.decimalMark !== decimal)).map(
@@ -46,6 +48,8 @@ interface NumberPlace {
   /** Range in document text. */
   readonly range: TextRange
   readonly style: NumberStyle
+  /** Full-width digits are usual in Chinese. */
+  readonly isChinese: boolean
 }
 
 function* numbersOf(
@@ -57,7 +61,13 @@ function* numbersOf(
     if (segment.quoted) continue
 
     for (const {number, style} of quantitiesOf(segment)) {
-      if (style) yield {range: {start: segment.start + number.start, end: segment.start + number.end}, style}
+      if (!style) continue
+
+      yield {
+        range: {start: segment.start + number.start, end: segment.start + number.end},
+        style,
+        isChinese: segment.language === 'zh'
+      }
     }
   }
 }
@@ -78,6 +88,12 @@ function lacksZero({range}: NumberPlace, actual: string): Problem<'zero'> {
   const fix: Fix = {title: 'Insert a zero', edits: [{range: {start, end: start}, text: '0'}], safety: 'safe'}
 
   return {range, messageId: 'zero', data: {actual, expected: actual.replace('.', '0.')}, fixes: [fix]}
+}
+
+function isFullWidth(range: TextRange, actual: string): Problem<'width'> {
+  const expected = actual.replace(/[\uff0b-\uff19]/gu, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))
+
+  return {range, messageId: 'width', data: {actual, expected}, fixes: [replace(range, expected, 'safe')]}
 }
 
 /** One is enough to tell that there are two ways. */

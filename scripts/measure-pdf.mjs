@@ -151,18 +151,15 @@ function print(word, name, isTagged) {
 function printWeb(markdown, name) {
   const page = join(work, `${name}.html`)
   const file = join(work, `${name}.pdf`)
-  const body = run('pandoc', [
-    markdown,
-    '-f',
-    'markdown-implicit_figures',
-    '-t',
-    'html',
-    '--resource-path',
-    dirname(markdown)
-  ])
+  const body = run('pandoc', [markdown, '-f', 'markdown-implicit_figures', '-t', 'html'])
+  // A picture that is not found is printed as words.
+  const base = `<base href="${pathToFileURL(markdown).href}">`
   const style = 'body{font:11pt/1.4 sans-serif} table{border-collapse:collapse} td,th{border:1px solid;padding:2pt 6pt}'
 
-  writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>${name}</title><style>${style}</style>${body}`)
+  writeFileSync(
+    page,
+    `<!doctype html><meta charset="utf-8"><title>${name}</title>${base}<style>${style}</style>${body}`
+  )
   run('chromium', ['--headless', '--no-sandbox', '--disable-gpu', `--print-to-pdf=${file}`, page])
 
   return file

@@ -7,7 +7,7 @@ const mark = /^(?:\d{1,3}|[*†‡§])$/u
 export function nameNotes(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block): Block => {
     if (block.kind === 'note') return block.label ? block : withoutMark(block)
-    if (block.kind !== 'paragraph') return block
+    if (block.kind !== 'paragraph' || block.label) return block
 
     const note = withoutMark(block)
 

@@ -165,7 +165,9 @@ export function readTags(page: PdfPage): TaggedBlocks {
       if (items.length === 0) return
 
       if (!open) {
-        open = {...around, items: [], isLoose: !isText, ...(label && {label})}
+        const kind = label && around.kind === 'paragraph' ? 'item' : around.kind
+
+        open = {...around, kind, items: [], isLoose: !isText && !label, ...(label && {label})}
         label = undefined
         grown.push(open)
       }

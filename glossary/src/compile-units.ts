@@ -215,8 +215,12 @@ function compileKind(entry: KindEntry, problemAt: ProblemAt, problems: DataProbl
   }
 }
 
-function compileLink({before, after}: LinkEntry): CompiledUnits['links'][string] {
-  return {before: before.flatMap(expandPhrase), after: after.flatMap(expandPhrase)}
+function compileLink({before, after, values}: LinkEntry): CompiledUnits['links'][string] {
+  return {
+    before: before.flatMap(expandPhrase),
+    after: after.flatMap(expandPhrase),
+    values: values.flatMap(expandPhrase)
+  }
 }
 
 /** `annual|yearly saving|savings` is four phrases. */

@@ -69,7 +69,7 @@ export const kindSchema = z.strictObject({
   name: z.record(z.string(), z.string()).refine((d) => 'en' in d, 'expected a name in `en`'),
   /** UCUM codes of units it can be given in. */
   units: z.array(z.string()).optional(),
-  /** UCUM codes of units it cannot be given in. */
+  /** UCUM codes of units it cannot be given in; where there are any, they alone decide. */
   not: z.array(z.string()).optional(),
   /** The phrases name a thing, not a quantity. */
   thing: z.literal(true).optional(),
@@ -81,7 +81,7 @@ export const kindSchema = z.strictObject({
 })
 
 /** Words around values, as `glossary/units/links.yaml` has them. */
-export const linkSchema = z.strictObject({language: z.string(), before: words, after: words})
+export const linkSchema = z.strictObject({language: z.string(), before: words, after: words, values: words})
 
 export type UnitEntry = z.infer<typeof unitSchema>
 export type KindEntry = z.infer<typeof kindSchema>

@@ -52,9 +52,9 @@ export interface CompiledKind {
   readonly id: string
   /** Name with its article, by language: `an energy`. */
   readonly name: Readonly<Record<string, string>>
-  /** Dimensions it can be given in, its own first; empty where only `excluded` decides. */
+  /** Dimensions it can be given in, its own first. */
   readonly dimensions: readonly Dimension[]
-  /** Dimensions it cannot have. */
+  /** Dimensions it cannot have; where there are any, they alone decide. */
   readonly excluded: readonly Dimension[]
   /** Lower-case phrases by language; a kind without any speaks of every quantity. */
   readonly phrases: Readonly<Record<string, readonly string[]>>
@@ -66,6 +66,16 @@ export interface CompiledKind {
   readonly unless: readonly string[]
 }
 
+/** Words around values, lower-case. */
+export interface CompiledLinks {
+  /** Between a name and its value: `is about`. */
+  readonly before: readonly string[]
+  /** After a name behind its value, where the name ends: `500 kW peak demand for`. */
+  readonly after: readonly string[]
+  /** Heads of columns that hold values of any kind: `Value`. */
+  readonly values: readonly string[]
+}
+
 /** Units table as plain data, compiled by the glossary. */
 export interface CompiledUnits {
   /** Date of the newest source, ISO 8601. */
@@ -73,6 +83,6 @@ export interface CompiledUnits {
   readonly units: readonly CompiledUnit[]
   readonly forms: readonly CompiledForm[]
   readonly kinds: readonly CompiledKind[]
-  /** Words around a value, by language: before it after its name (`is about`), after a name that ends (`of 5 kW power for`). */
-  readonly links: Readonly<Record<string, {readonly before: readonly string[]; readonly after: readonly string[]}>>
+  /** Words around values, by language. */
+  readonly links: Readonly<Record<string, CompiledLinks>>
 }

@@ -3,7 +3,7 @@ import {sameDimension} from './dimension.ts'
 import {isSpace, skipSpace} from './number-character.ts'
 import type {Prose} from './prose.ts'
 import type {KindMatch, QuantityMatch, UnitMatch} from './quantity-match.ts'
-import {createPhraseIndex} from './quantity-phrase.ts'
+import {createPhraseIndex, type PhraseIndex} from './quantity-phrase.ts'
 import type {TextRange} from './text-range.ts'
 import {hasWord, isDimensionless} from './unit.ts'
 
@@ -32,12 +32,9 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
   const heads = createPhraseIndex(
     kinds.flatMap((kind) => kind.heads.map((words): [string, CompiledKind] => [words, kind]))
   )
-  const before = createPhraseIndex(
-    Object.values(links).flatMap((d) => d.before.map((words): [string, true] => [words, true]))
-  )
-  const after = createPhraseIndex(
-    Object.values(links).flatMap((d) => d.after.map((words): [string, true] => [words, true]))
-  )
+  const before = indexOf(Object.values(links).flatMap((d) => d.before))
+  const after = indexOf(Object.values(links).flatMap((d) => d.after))
+  const values = indexOf(Object.values(links).flatMap((d) => d.values))
   const wordless = kinds.filter((d) => phrasesOf(d).length === 0 && d.excluded.length > 0)
 
   return {
@@ -58,7 +55,7 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
   function labelsOf(prose: Prose, {range, unit}: QuantityMatch, from: number): readonly Label[] {
     const labels = [...labelsBefore(prose.text, range.start, from), ...labelsAfter(prose.text, range.end)]
 
-    if (prose.kind === 'cell') labels.push(...labelsOfHead(prose.rowHead), ...labelsOfHead(prose.columnHead))
+    if (prose.kind === 'cell') labels.push(...labelsOfHeads(prose))
 
     for (const kind of wordless) {
       if (kind.excluded.some((d) => sameDimension(d, unit.dimension))) labels.push({kind, words: ''})
@@ -91,6 +88,15 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
     const range = {start: end + gap, end: end + gap + phrase.length}
 
     return phrase.values.map((kind) => ({kind, words: text.slice(range.start, range.end), range}))
+  }
+
+  function labelsOfHeads({rowHead, columnHead}: Prose): readonly Label[] {
+    const ofColumn = labelsOfHead(columnHead)
+    // A row speaks for its values only where the column does not say what it holds: `Value`, but not `Saving`.
+    const isValue =
+      columnHead === undefined || values.endingAt(clean(columnHead).toLowerCase(), clean(columnHead).length)
+
+    return isValue ? [...labelsOfHead(rowHead), ...ofColumn] : ofColumn
   }
 
   function labelsOfHead(head: string | undefined): readonly Label[] {
@@ -130,6 +136,10 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
   }
 }
 
+function indexOf(words: readonly string[]): PhraseIndex<true> {
+  return createPhraseIndex(words.map((d) => [d, true]))
+}
+
 function phrasesOf({phrases}: CompiledKind): readonly string[] {
   return Object.values(phrases).flat()
 }
@@ -157,14 +167,16 @@ function fits(kind: CompiledKind, unit: UnitMatch): boolean {
   // A share of anything is a percentage; a time beside a name is how long, not how much.
   if (isDimensionless(unit) || unit.kinds[0] === 'duration') return true
 
-  const isPerPeriod = !sameDimension(unit.amount, unit.dimension)
+  const {dimension, amount} = unit
 
-  // An amount per year is an amount: the annual saving may be given in kWh/a.
-  if ((!isPerPeriod || phrasesOf(kind).length === 0) && kind.excluded.some((d) => sameDimension(d, unit.dimension)))
-    return false
-  if (kind.dimensions.length === 0) return true
+  if (kind.excluded.length > 0) {
+    // An amount per year is an amount: the annual saving may be given in kWh/a.
+    const isPerPeriod = !sameDimension(amount, dimension) && phrasesOf(kind).length > 0
 
-  return kind.dimensions.some((d) => sameDimension(d, unit.dimension) || sameDimension(d, unit.amount))
+    return isPerPeriod || !kind.excluded.some((d) => sameDimension(d, dimension))
+  }
+
+  return kind.dimensions.some((d) => sameDimension(d, dimension) || sameDimension(d, amount))
 }
 
 /** Whether other words of the text or table make the name mean something else. */

@@ -261,6 +261,6 @@ function createTable(units: readonly UnitRow[], kinds: readonly KindRow[]): Comp
         unless: []
       })
     ),
-    links: {en: {before: ['is', 'about', 'of'], after: ['for']}}
+    links: {en: {before: ['is', 'about', 'of'], after: ['for'], values: ['value']}}
   }
 }

@@ -10,8 +10,8 @@ const captionLength = 240
  * Whether a paragraph is the caption of the table or figure next to it: it begins with `Table 3` or `图 2`, and is no
  * sentence about it ("Table 3 shows the savings.").
  */
-export function isCaptionOf(paragraph: Paragraph, neighbour: Nodes): boolean {
-  if (neighbour.type !== 'table' && !isFigure(neighbour)) return false
+export function isCaptionOf(paragraph: Paragraph, neighbour: Nodes | undefined): boolean {
+  if (!neighbour || (neighbour.type !== 'table' && !isFigure(neighbour))) return false
 
   const text = plainText(paragraph)
   const match = text.length > captionLength ? null : label.exec(text)

@@ -7,10 +7,14 @@ const address =
 
 /** Find web and mail addresses in a text that nothing marks as such. Sentence punctuation after one is not part of it. */
 export function findAddresses(text: string): readonly TextRange[] {
-  // Nearly no text has one, and looking for two characters is far cheaper than the pattern.
-  if (!text.includes('@') && !text.includes('://') && !/www\./i.test(text)) return []
+  if (!mayHoldAddress(text)) return []
 
   return Array.from(text.matchAll(address), ({0: match, index}) => ({start: index, end: index + trimmedLength(match)}))
+}
+
+/** Whether a text may hold an address; nearly no text does, and this is far cheaper than to look for one. */
+export function mayHoldAddress(text: string): boolean {
+  return text.includes('://') || text.includes('@') || text.includes('www.') || text.includes('WWW.')
 }
 
 /** Length of an address without punctuation at its end; a bracket that closes one of its own stays. */

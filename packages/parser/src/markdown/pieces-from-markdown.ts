@@ -1,4 +1,4 @@
-import {type PieceKind, pieceKinds, pieceStride} from '@tenderlint/core'
+import {pieceKinds, pieceStride} from '@tenderlint/core'
 import type {Text} from 'mdast'
 import type {CompileContext, Extension, Token} from 'mdast-util-from-markdown'
 
@@ -9,6 +9,9 @@ declare module 'mdast' {
   }
 }
 
+const verbatim = pieceKinds.indexOf('verbatim')
+const reference = pieceKinds.indexOf('reference')
+const fold = pieceKinds.indexOf('fold')
 const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u
 const startsWithHan = /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u
 
@@ -36,7 +39,7 @@ function exitData(this: CompileContext, token: Token): undefined {
 
   joinHan(text, value)
   text.value += value
-  note(text, token.start.offset, token.end.offset, 'verbatim')
+  note(text, token.start.offset, token.end.offset, verbatim)
 }
 
 function exitEscapeValue(this: CompileContext, token: Token): undefined {
@@ -44,12 +47,12 @@ function exitEscapeValue(this: CompileContext, token: Token): undefined {
 
   text.value += this.sliceSerialize(token)
   // The backslash goes with the character: neither can be replaced alone.
-  note(text, token.start.offset - 1, token.end.offset, 'reference')
+  note(text, token.start.offset - 1, token.end.offset, reference)
 }
 
 /** The value of the reference is in the text already. */
 function exitReference(this: CompileContext, token: Token): undefined {
-  note(closeText(this, token), token.start.offset, token.end.offset, 'reference')
+  note(closeText(this, token), token.start.offset, token.end.offset, reference)
 }
 
 function exitLineEnding(this: CompileContext, token: Token): undefined {
@@ -69,7 +72,7 @@ function exitLineEnding(this: CompileContext, token: Token): undefined {
   const isLiteral = parent.type === 'fragment' && !isLabel(this)
 
   text.value += isLiteral ? this.sliceSerialize(token) : ' '
-  note(text, token.start.offset, token.end.offset, 'fold')
+  note(text, token.start.offset, token.end.offset, fold)
 }
 
 /** Keep hold of the alternative text of an image: all that becomes of it is a string. */
@@ -104,15 +107,13 @@ function joinHan(text: Text, next: string): void {
   pieces[pieces.length - 3] = 0
 }
 
-const fold = pieceKinds.indexOf('fold')
-
 /** Note where the text that a node has gained since the last piece comes from. */
-function note(text: Text, start: number, end: number, kind: PieceKind): void {
+function note(text: Text, start: number, end: number, kind: number): void {
   if (!text.data) text.data = {pieces: []}
 
   const pieces = text.data.pieces as number[]
   const last = pieces.length - pieceStride
   const from = last < 0 ? 0 : pieces[last]! + pieces[last + 2]!
 
-  pieces.push(from, start, text.value.length - from, end - start, pieceKinds.indexOf(kind))
+  pieces.push(from, start, text.value.length - from, end - start, kind)
 }

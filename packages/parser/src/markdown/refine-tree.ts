@@ -2,7 +2,7 @@ import {type ExclusionReason, maskCharacter, pieceKinds, plainText, type TextRan
 import type {Image, ImageReference, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Text} from 'mdast'
 import {isCaptionOf} from './caption.ts'
 import {cutPieces, sourceOf} from './cut-pieces.ts'
-import {findAddresses} from './find-addresses.ts'
+import {findAddresses, mayHoldAddress} from './find-addresses.ts'
 import {pairTags} from './pair-tags.ts'
 import type {PointAt} from './points.ts'
 
@@ -87,7 +87,12 @@ function* leavesOf(nodes: readonly Nodes[]): Generator<Nodes> {
   }
 }
 
-function refinePhrasing(children: readonly PhrasingContent[], pointAt: PointAt): PhrasingContent[] {
+function refinePhrasing(children: PhrasingContent[], pointAt: PointAt): PhrasingContent[] {
+  // Most phrasing is plain, and stays as it is.
+  if (!children.some((d) => d.type === 'html' || d.type === 'link' || (d.type === 'text' && mayHoldAddress(d.value)))) {
+    return children
+  }
+
   const refined = children.flatMap((d): PhrasingContent[] => {
     if (d.type === 'text') return maskAddresses(d, pointAt)
     if (namesItself(d)) return [{type: 'excluded', reason, value: plainText(d), position: d.position!}]
@@ -150,8 +155,8 @@ function markCaptions(parent: Parents): void {
   for (const [index, node] of children.entries()) {
     if (node.type !== 'paragraph') continue
 
-    const neighbours = [children[index - 1], children[index + 1]].filter((d) => d !== undefined)
+    const isCaption = isCaptionOf(node, children[index - 1]) || isCaptionOf(node, children[index + 1])
 
-    if (neighbours.some((d) => isCaptionOf(node, d))) children[index] = {...node, type: 'caption'}
+    if (isCaption) children[index] = {...node, type: 'caption'}
   }
 }

@@ -1,0 +1,135 @@
+import {spawnSync} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+import {formatTable} from './format-table.ts'
+import {median, type Samples} from './measure.ts'
+import {measureColdStart} from './measure-cold-start.ts'
+import {conceptCounts} from './runs.ts'
+
+const child = fileURLToPath(new URL('child.js', import.meta.url))
+const header = ['what', 'ours', 'floor', 'figure', 'target', '', 'peak memory, ours', 'floor'] as const
+
+console.log(`Processor time, medians; Node ${process.version}, ${process.platform} ${process.arch}\n`)
+console.log(formatTable([header, ...markdown(), ...terms(), ...coldStart(), ...others()]))
+console.log(`\nThe rules that cost most, on that Markdown\n\n${formatTable([['rule', 'time', ''], ...rules()])}`)
+
+function markdown() {
+  return [
+    ratioRow('1 MB of Markdown: whole run / bare remark-parse with GFM', {
+      comparison: 'markdown',
+      rounds: 5,
+      target: 1.5
+    })
+  ]
+}
+
+function others() {
+  return [
+    ratioRow('Four DOCX: whole run / mammoth’s document tree', {comparison: 'docx', rounds: 15, target: 2}),
+    ratioRow('PDF with tags: whole run / pdfjs text and structure', {
+      comparison: 'pdf, tagged',
+      rounds: 15,
+      target: 1.4
+    }),
+    ratioRow('PDF without tags: whole run / pdfjs text and structure', {
+      comparison: 'pdf, untagged',
+      rounds: 15,
+      target: 1.4
+    })
+  ]
+}
+
+function ratioRow(what: string, {comparison, rounds, target}: {comparison: string; rounds: number; target: number}) {
+  const {floor, ours} = measureInChild(comparison, rounds).samples
+  const figure = median(ours!.milliseconds.map((d, i) => d / floor!.milliseconds[i]!))
+  const told = [ours!.told, floor!.told].filter((d) => d !== undefined).join(', ')
+
+  return [
+    told === '' ? what : `${what} (${told})`,
+    milliseconds(ours!),
+    milliseconds(floor!),
+    figure.toFixed(2),
+    `≤ ${target}`,
+    verdict(figure, target),
+    megabytes(measureInChild(comparison, 0, 'ours').peakMegabytes),
+    megabytes(measureInChild(comparison, 0, 'floor').peakMegabytes)
+  ]
+}
+
+/** Matching by itself: how its time grows with the glossary, and what it is beside parsing. */
+function terms() {
+  const {samples} = measureInChild('terms', 5)
+  const floor = samples.floor!
+  const times = conceptCounts.map((d) => median(samples[d]!.milliseconds))
+  const growth = times.at(-1)! / times[0]!
+  const rows = conceptCounts.map((count, i) => {
+    const share = times[i]! / median(floor.milliseconds)
+    const isLargest = count === conceptCounts.at(-1)
+
+    return [
+      `Terms of ${count} concepts in it / remark-parse (${samples[count]!.told})`,
+      milliseconds(samples[count]!),
+      milliseconds(floor),
+      `${(100 * share).toFixed(1)} %`,
+      isLargest ? '≤ 10 %' : '',
+      isLargest ? verdict(share, 0.1) : '',
+      megabytes(measureInChild('terms', 0, String(count)).peakMegabytes),
+      ''
+    ]
+  })
+
+  return [...rows, ['… of 10000 concepts / of 100', '', '', growth.toFixed(2), '≤ 1.3', verdict(growth, 1.3), '', '']]
+}
+
+function rules() {
+  return Object.entries(measureInChild('rules', 3).samples)
+    .toSorted(([, a], [, b]) => median(b.milliseconds) - median(a.milliseconds))
+    .slice(0, 10)
+    .map(([id, samples]) => [id, milliseconds(samples), samples.told ?? ''])
+}
+
+function coldStart() {
+  const {floor, ours} = measureColdStart(15)
+  const above = ours.milliseconds - floor.milliseconds
+
+  return [
+    [
+      'Cold start on a small file, above bare Node',
+      `${ours.milliseconds.toFixed(0)} ms`,
+      `${floor.milliseconds.toFixed(0)} ms`,
+      `${above.toFixed(0)} ms`,
+      '≤ 60 ms',
+      verdict(above, 60),
+      megabytes(ours.peakMegabytes),
+      megabytes(floor.peakMegabytes)
+    ]
+  ]
+}
+
+interface ChildResult {
+  readonly samples: Readonly<Record<string, Samples>>
+  readonly peakMegabytes: number
+}
+
+function measureInChild(comparison: string, rounds: number, ...only: readonly string[]): ChildResult {
+  const {status, stdout, stderr} = spawnSync(
+    process.execPath,
+    ['--expose-gc', child, comparison, String(rounds), ...only],
+    {encoding: 'utf8'}
+  )
+
+  if (status !== 0) throw new Error(`Measuring \`${comparison}\` ended with ${status}: ${stderr}`)
+
+  return JSON.parse(stdout)
+}
+
+function milliseconds({milliseconds: values}: Samples): string {
+  return `${median(values).toFixed(0)} ms`
+}
+
+function megabytes(value: number): string {
+  return `${value.toFixed(0)} MB`
+}
+
+function verdict(figure: number, target: number): string {
+  return figure <= target ? 'met' : 'missed'
+}

@@ -1,0 +1,236 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {
+  type CompiledVocabulary,
+  createVocabulary,
+  type Document,
+  defaultReadLimits,
+  type Rule,
+  run,
+  type Vocabulary
+} from '@tenderlint/core'
+import {compileTerms} from '@tenderlint/glossary'
+import {createLinter, emptyConfig, type Linter} from '@tenderlint/linter'
+import {createTermMatcher} from '@tenderlint/matchers'
+import {markdownAdapter} from '@tenderlint/parser/markdown'
+import {rules} from '@tenderlint/rules'
+import mammoth from 'mammoth'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {createConcepts} from './concepts.ts'
+import {parseGfm} from './gfm.ts'
+import {createMarkdown} from './markdown-corpus.ts'
+import type {Run} from './measure.ts'
+
+/** Characters of the Markdown that is made. */
+export const markdownSize = 1_000_000
+
+/** Sizes of glossary that matching is measured with, in concepts. */
+export const conceptCounts: readonly number[] = [100, 1000, 10_000]
+
+const root = new URL('../../../', import.meta.url)
+const asOf = '2026-11-22'
+const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+const pdfAssets = {
+  cMaps: join(pdfjs, 'cmaps/'),
+  standardFonts: join(pdfjs, 'standard_fonts/'),
+  wasm: join(pdfjs, 'wasm/')
+}
+
+/**
+ * Runs of each comparison: `floor` does the least that has to be done, the others are ours.
+ *
+ * A run is set up before it is measured, and only when it is wanted, so that its memory is its own.
+ */
+export const comparisons: Readonly<Record<string, Readonly<Record<string, () => Promise<Run>>>>> = {
+  markdown: {
+    floor: async () => {
+      const source = createMarkdown(markdownSize)
+
+      return () => void parseGfm(source)
+    },
+    ours: async () => {
+      const bytes = new TextEncoder().encode(createMarkdown(markdownSize))
+
+      return lintAll(createOwnLinter(shippedVocabulary()), [['bench.md', bytes]])
+    }
+  },
+  terms: {
+    floor: async () => {
+      const source = createMarkdown(markdownSize)
+      const processor = unified().use(remarkParse).freeze()
+
+      return () => void processor.parse(source)
+    },
+    ...Object.fromEntries(conceptCounts.map((d) => [d, () => matchTerms(d)]))
+  },
+  // One rule after the other, with what they look for found already.
+  rules: Object.fromEntries(rules.map((d) => [d.id, () => runRule(d)])),
+  docx: {
+    floor: async () => {
+      const files = fixtures('seeded.docx')
+
+      return async () => {
+        for (const [, bytes] of files) await readMammothTree(bytes)
+
+        return undefined
+      }
+    },
+    ours: async () => lintAll(createOwnLinter(shippedVocabulary()), fixtures('seeded.docx'))
+  },
+  'pdf, tagged': comparePdf('fixtures/proposal/clean.pdf'),
+  'pdf, untagged': comparePdf('fixtures/proposal/clean-untagged.pdf')
+}
+
+function createOwnLinter(vocabulary: CompiledVocabulary): Linter {
+  return createLinter({config: emptyConfig, vocabulary, asOf, pdfAssets})
+}
+
+function shippedVocabulary(): CompiledVocabulary {
+  return JSON.parse(readFileSync(new URL('glossary/dist/vocabulary.json', root), 'utf8'))
+}
+
+async function matchTerms(count: number): Promise<Run> {
+  const {segments} = await readMarkdown()
+  const matcher = createTermMatcher(compileOwnTerms(createConcepts(count)))
+
+  return () => `${segments.reduce((sum, d) => sum + matcher.match(d).length, 0)} matches`
+}
+
+async function readMarkdown(): Promise<Document> {
+  const bytes = new TextEncoder().encode(createMarkdown(markdownSize))
+  const result = await markdownAdapter.read(bytes, {path: 'bench.md', limits: defaultReadLimits})
+
+  if ('failure' in result) throw new Error(result.failure.cause)
+
+  return result.document
+}
+
+async function setUpRules(): Promise<{readonly document: Document; readonly vocabulary: Vocabulary}> {
+  return {document: await readMarkdown(), vocabulary: createVocabulary(shippedVocabulary())}
+}
+
+let shared: ReturnType<typeof setUpRules> | undefined
+
+async function runRule(rule: Rule): Promise<Run> {
+  // All rules judge one document.
+  shared ??= setUpRules()
+
+  const {document, vocabulary} = await shared
+
+  return () => {
+    const findings = run(document, {
+      rules: [{rule, severity: rule.severity, options: rule.options?.parse({})}],
+      vocabulary,
+      asOf,
+      url: (id) => id
+    })
+
+    return `${findings.length} findings`
+  }
+}
+
+function compileOwnTerms(text: string): CompiledVocabulary['terms'] {
+  const {value, problems} = compileTerms([{path: 'own.yaml', text}])
+
+  if (problems.length > 0) throw new Error(problems[0]!.message)
+
+  return value
+}
+
+type File = readonly [path: string, bytes: Uint8Array]
+
+function fixtures(name: string): readonly File[] {
+  return ['delivery-report', 'proposal', 'sow', 'sow-zh'].map((d): File => {
+    const path = `fixtures/${d}/${name}`
+
+    return [path, readFileSync(new URL(path, root))]
+  })
+}
+
+function lintAll(linter: Linter, files: readonly File[]): Run {
+  return async () => {
+    const pages = new Set<number>()
+    let findings = 0
+
+    for (const [path, bytes] of files) {
+      const report = await linter.lint({path, bytes: new Uint8Array(bytes)})
+
+      if ('failure' in report) throw new Error(`${path}: ${report.failure.cause}`)
+
+      findings += report.findings.length
+      for (const {location} of report.findings) if (location?.format === 'pdf') pages.add(location.page)
+    }
+
+    return `${findings} findings${pages.size > 0 ? ` on ${pages.size} pages` : ''}`
+  }
+}
+
+async function readMammothTree(bytes: Uint8Array): Promise<void> {
+  const options = {
+    // Nothing of the tree is written: the HTML is not what is compared.
+    transformDocument: (document: object) => ({...document, children: []}),
+    includeDefaultStyleMap: false
+  }
+
+  await mammoth.convertToHtml({buffer: Buffer.from(bytes)}, options)
+}
+
+// Stands on one page of the clean proposal, so that a clean document has findings on a tenth of its pages or so.
+const ownTerms = `
+- id: bench-determination
+  domain: bench
+  definition: Share of the variance that a model explains
+  source: made for measuring
+  asOf: 2026-11-22
+  en:
+    - {term: squared correlation, status: preferred}
+    - {term: coefficient of determination, status: deprecated}
+`
+
+function comparePdf(path: string): Readonly<Record<'floor' | 'ours', () => Promise<Run>>> {
+  return {
+    floor: async () => {
+      const bytes = readFileSync(new URL(path, root))
+
+      // pdfjs looks for them when it is loaded, for drawing only.
+      Object.assign(globalThis, {DOMMatrix: Object, ImageData: Object, Path2D: Object})
+
+      const {getDocument} = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
+
+      return async () => {
+        const task = getDocument({
+          data: new Uint8Array(bytes),
+          verbosity: 0,
+          cMapUrl: pdfAssets.cMaps,
+          cMapPacked: true,
+          standardFontDataUrl: pdfAssets.standardFonts,
+          wasmUrl: pdfAssets.wasm,
+          useSystemFonts: false,
+          disableFontFace: true
+        })
+        const document = await task.promise
+
+        for (let i = 1; i <= document.numPages; i++) {
+          const page = await document.getPage(i)
+
+          await page.getTextContent({includeMarkedContent: true, disableNormalization: true})
+          await page.getStructTree()
+        }
+
+        await task.destroy()
+
+        return `${document.numPages} pages`
+      }
+    },
+    ours: async () =>
+      lintAll(createOwnLinter({...shippedVocabulary(), terms: compileOwnTerms(ownTerms)}), [
+        [path, readFileSync(new URL(path, root))]
+      ])
+  }
+}
+
+/** Entry of the command line as it is published. */
+export const commandLine = fileURLToPath(new URL('packages/cli/bin/tenderlint.js', root))

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 
 /** What can be attested against a standard. */
 export const claimClasses = [

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 
 const text = z.string().trim().min(1, 'expected words')
 const date = z.iso.date('expected a date such as `2026-11-22`')

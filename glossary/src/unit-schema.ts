@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a date such as `2026-11-22`')
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/u, 'expected lower-case words joined by hyphens')

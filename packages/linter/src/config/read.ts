@@ -1,7 +1,7 @@
 import type {Rule} from '@tenderlint/core'
 import {rules} from '@tenderlint/rules'
 import {LineCounter, type ParsedNode, parseDocument} from 'yaml'
-import {z} from 'zod'
+import * as z from 'zod'
 import type {Config} from './config.ts'
 import {nearest} from './nearest.ts'
 import type {ConfigProblem} from './problem.ts'

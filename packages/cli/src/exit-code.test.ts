@@ -20,6 +20,12 @@ const cases: readonly (readonly [string, readonly DocumentReport[], Parameters<t
   ['a finding that is suppressed', [checked([suppressed('error')])], 'info', 0],
   ['a document that could not be read, and findings', [checked(['error']), failed], 'warning', 3],
   ['a document that could not be read where no finding counts', [failed], 'never', 3],
+  [
+    'a mistake of ours in one document',
+    [failed, {path: 'odd.md', failure: {code: 'defect', cause: 'a mistake of ours', remedy: 'Please tell us.'}}],
+    'never',
+    70
+  ],
   ['text that was not checked', [{...checked([]), coverage: gap}], 'warning', 3]
 ]
 

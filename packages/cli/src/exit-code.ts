@@ -14,6 +14,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** Give the exit code for what became of the documents; findings that are suppressed do not count. */
 export function exitCodeOf(documents: readonly DocumentReport[], failOn: FailOn): ExitCode {
+  if (documents.some((d) => isFailed(d) && d.failure.code === 'defect')) return exitCodes.defect
   // A run that read nothing (a folder of `.doc` files) is not a clean one.
   if (documents.length === 0) return exitCodes.unchecked
   if (documents.some((d) => isFailed(d) || isIncomplete(d.coverage))) return exitCodes.unchecked

@@ -10,7 +10,8 @@ export interface CompiledStandards {
   readonly asOf: string
   /** Texts that rows refer to by index. */
   readonly strings: readonly string[]
-  readonly standards: readonly StandardRow[]
+  /** Rows, or rows packed as JSON: a row of tens of thousands is unpacked when it is asked for. */
+  readonly standards: readonly (PackedRow | StandardRow)[]
   readonly adoptions: readonly AdoptionRow[]
 }
 
@@ -42,6 +43,19 @@ export type EditionRow = readonly [
   asOf: number,
   extra?: EditionExtra
 ]
+
+/** JSON of a `StandardRow`. */
+export type PackedRow = string
+
+/** Name of the standard that a row is of; it stands first, so that a packed row need not be unpacked. */
+export function idOfRow(row: PackedRow | StandardRow): string {
+  return typeof row === 'string' ? row.slice(2, row.indexOf('"', 2)) : row[0]
+}
+
+/** Give a row as it was before it was packed. */
+export function unpackRow(row: PackedRow | StandardRow): StandardRow {
+  return typeof row === 'string' ? JSON.parse(row) : row
+}
 
 /** Index into `evidenceLevels`. */
 export type EvidenceCode = 0 | 1 | 2

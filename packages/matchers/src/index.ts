@@ -8,9 +8,10 @@ export type {
   EditionExtra,
   EditionRow,
   EvidenceCode,
+  PackedRow,
   StandardRow
 } from './compiled-standards.ts'
-export {evidenceLevels} from './compiled-standards.ts'
+export {evidenceLevels, idOfRow, unpackRow} from './compiled-standards.ts'
 export type {Certainty, CompiledTerms, ConceptEntry, PartOfSpeech, TermEntry, TermForms} from './compiled-terms.ts'
 export type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits} from './compiled-units.ts'
 export type {CompiledVocabulary} from './compiled-vocabulary.ts'
@@ -49,7 +50,8 @@ export type {StandardMatcher} from './standard-matcher.ts'
 export {createStandardMatcher} from './standard-matcher.ts'
 export type {ReferenceKind} from './standard-reference-kind.ts'
 export {isInQuotationMarks, referenceKind} from './standard-reference-kind.ts'
-export {noStandards} from './standard-registry.ts'
+export type {StandardRegistry} from './standard-registry.ts'
+export {createStandardRegistry, noStandards} from './standard-registry.ts'
 export type {EditionState, EditionStatus} from './standard-state.ts'
 export {editionStatus, findEdition, monthsBetween, weakestEvidence} from './standard-state.ts'
 export type {TermMatch, TermStatus} from './term-match.ts'

@@ -1,4 +1,11 @@
-import {type CompiledStandards, type EditionRow, evidenceLevels, type StandardRow} from './compiled-standards.ts'
+import {
+  type CompiledStandards,
+  type EditionRow,
+  evidenceLevels,
+  idOfRow,
+  type StandardRow,
+  unpackRow
+} from './compiled-standards.ts'
 import {formatDesignation, formatUndated} from './designation.ts'
 import {parseDesignation} from './parse-designation.ts'
 import type {Adoption, Designation, Edition, StandardEntry} from './standard-match.ts'
@@ -27,7 +34,7 @@ const adopter = /^(?:(?!(?:Fpr|pr)?EN(?: |$))[^ ]+ )?(?:(?:Fpr|pr)?EN(?: |$))?/u
 
 /** Index compiled standards; entries are laid out when they are first asked for. */
 export function createStandardRegistry(compiled: CompiledStandards): StandardRegistry {
-  const rows = new Map<string, StandardRow>(compiled.standards.map((row) => [row[0], row]))
+  const rows = new Map(compiled.standards.map((row) => [idOfRow(row), row]))
   const entries = new Map<string, StandardEntry>()
   let numbers: Map<string, string[]> | undefined
   let adoptions: Map<string, Adoption[]> | undefined
@@ -51,7 +58,7 @@ export function createStandardRegistry(compiled: CompiledStandards): StandardReg
     },
     misnamed,
     sameNumber: (number) => {
-      numbers ??= indexNumbers(compiled.standards)
+      numbers ??= indexNumbers(rows.keys())
 
       return numbers.get(number) ?? []
     },
@@ -68,7 +75,7 @@ export function createStandardRegistry(compiled: CompiledStandards): StandardReg
   }
 
   function misnamed(name: string): StandardEntry | undefined {
-    misnomers ??= new Map(compiled.standards.flatMap(([id, , , , names = []]) => names.map((d) => [d, id])))
+    misnomers ??= indexMisnomers(compiled.standards)
 
     return standard(misnomers.get(name) ?? '')
   }
@@ -82,7 +89,7 @@ export function createStandardRegistry(compiled: CompiledStandards): StandardReg
 
     if (!row) return undefined
 
-    const entry = layOut(row, compiled.strings)
+    const entry = layOut(unpackRow(row), compiled.strings)
 
     entries.set(id, entry)
 
@@ -152,10 +159,10 @@ function firstDefined<T>(names: readonly string[], find: (name: string) => T | u
   return undefined
 }
 
-function indexNumbers(standards: readonly StandardRow[]): Map<string, string[]> {
+function indexNumbers(ids: Iterable<string>): Map<string, string[]> {
   const index = new Map<string, string[]>()
 
-  for (const [id] of standards) {
+  for (const id of ids) {
     const match = /^(\S+)(?: (?:TS|TR|PAS|Guide))? (\d+)(?:-|$)/u.exec(id)
 
     if (!match || !international.test(match[1]!.replace(/\/(?:TS|TR|PAS)$/u, ''))) continue
@@ -168,6 +175,13 @@ function indexNumbers(standards: readonly StandardRow[]): Map<string, string[]> 
   }
 
   return index
+}
+
+/** Packed rows have no misnomers: those that do are few, and are left as they are. */
+function indexMisnomers(standards: CompiledStandards['standards']): Map<string, string> {
+  return new Map(
+    standards.flatMap((row) => (typeof row === 'string' ? [] : (row[4] ?? []).map((d) => [d, row[0]] as const)))
+  )
 }
 
 function indexAdoptions({adoptions, strings}: CompiledStandards): Map<string, Adoption[]> {

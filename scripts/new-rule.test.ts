@@ -17,24 +17,23 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true}))
 
 test('should write a rule with its page, and list it in order', () => {
-  expect(run('references/undated-reference')).toEqual({
+  expect(run('references/made-up-defect')).toEqual({
     status: 0,
-    stdout:
-      'rules/references/undated-reference/rule.ts\nrules/references/undated-reference/README.md\nrules/index.ts\n',
+    stdout: 'rules/references/made-up-defect/rule.ts\nrules/references/made-up-defect/README.md\nrules/index.ts\n',
     stderr: ''
   })
 
   const lines = readFileSync(join(folder, 'index.ts'), 'utf8').split('\n')
-  const added = ["import undatedReference from './references/undated-reference/rule.ts'", '  undatedReference,']
+  const added = ["import madeUpDefect from './references/made-up-defect/rule.ts'", '  madeUpDefect,']
 
   expect(lines.filter((d) => added.includes(d))).toEqual(added)
   expect(lines.filter((d) => !added.includes(d)).join('\n')).toBe(readFileSync(index, 'utf8'))
   expect(pathsOf(lines)).toEqual(pathsOf(lines).toSorted())
-  expect(readFileSync(join(folder, 'references/undated-reference/rule.ts'), 'utf8').split('\n')[4]).toBe(
-    "  id: 'references/undated-reference',"
+  expect(readFileSync(join(folder, 'references/made-up-defect/rule.ts'), 'utf8').split('\n')[4]).toBe(
+    "  id: 'references/made-up-defect',"
   )
-  expect(readFileSync(join(folder, 'references/undated-reference/README.md'), 'utf8').split('\n')[0]).toBe(
-    '# `references/undated-reference`'
+  expect(readFileSync(join(folder, 'references/made-up-defect/README.md'), 'utf8').split('\n')[0]).toBe(
+    '# `references/made-up-defect`'
   )
 })
 

@@ -11,6 +11,7 @@ export interface PageJudgement {
   readonly pages: readonly PdfPage[]
   readonly blank: readonly number[]
   readonly unreliable: readonly number[]
+  readonly damaged: readonly number[]
   readonly isEncrypted: boolean
 }
 
@@ -50,12 +51,20 @@ export function findUnreliablePages(pages: readonly PdfPage[]): readonly number[
 }
 
 /** Say what is to be known about the pages of a document. */
-export function pageNotices({pages, blank, unreliable, isEncrypted}: PageJudgement): readonly Notice[] {
+export function pageNotices({pages, blank, unreliable, damaged, isEncrypted}: PageJudgement): readonly Notice[] {
   const notices: Notice[] = []
 
   if (isEncrypted) notices.push({id: 'document/encrypted', data: {format: 'PDF'}})
   if (blank.length > 0) {
     notices.push({id: 'document/no-text-layer', data: {pages: namePages(blank)}, page: blank[0]! + 1})
+  }
+
+  if (damaged.length > 0) {
+    notices.push({
+      id: 'document/unchecked-part',
+      data: {what: namePages(damaged), reason: 'damaged, export the file again'},
+      page: damaged[0]! + 1
+    })
   }
 
   if (unreliable.length > 0) {

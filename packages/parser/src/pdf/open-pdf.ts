@@ -73,19 +73,20 @@ function wrongFormat(bytes: Uint8Array): ReadFailure {
 }
 
 function openFailure(error: unknown): ReadFailure {
-  const name = error instanceof Error ? error.name : ''
-
-  if (name === 'PasswordException') {
-    return {
-      code: 'encrypted',
-      cause: 'the file is protected by a password',
-      remedy: 'Save a copy without it.'
-    }
+  if (error instanceof Error && error.name === 'PasswordException') {
+    return {code: 'encrypted', cause: 'the file is protected by a password', remedy: 'Save a copy without it.'}
   }
+
+  return damagedFailure(error)
+}
+
+/** Say that a file is damaged, with what pdfjs says of it. */
+export function damagedFailure(error: unknown): ReadFailure {
+  const message = error instanceof Error ? oneLine(error.message) : ''
 
   return {
     code: 'broken',
-    cause: `the file is damaged${error instanceof Error && error.message !== '' ? ` (${oneLine(error.message)})` : ''}`,
+    cause: `the file is damaged${message === '' ? '' : ` (${message})`}`,
     remedy: 'Export or download it again; it may have been cut short.'
   }
 }

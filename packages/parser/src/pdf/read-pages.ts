@@ -16,6 +16,8 @@ export interface PagesRead {
   readonly pages: readonly PdfPage[]
   /** Pages the document has. */
   readonly total: number
+  /** Pages, from 0, that are damaged; they stand in `pages` without text. */
+  readonly damaged: readonly number[]
   /** Whether the signal ended the reading before the limit. */
   readonly isStopped: boolean
 }
@@ -25,13 +27,25 @@ export async function readPages(document: PdfDocument, {limit, signal, onProgres
   const isTagged = (await document.getMarkInfo())?.Marked === true
   const total = document.numPages
   const pages: PdfPage[] = []
+  const damaged: number[] = []
+  let cause: unknown
 
   for (let index = 0; index < Math.min(total, limit); index++) {
-    if (signal?.aborted) return {pages, total, isStopped: true}
+    if (signal?.aborted) return {pages, total, damaged, isStopped: true}
 
-    pages.push(await readPage(await document.getPage(index + 1), index, isTagged))
+    try {
+      pages.push(await readPage(await document.getPage(index + 1), index, isTagged))
+    } catch (error) {
+      cause ??= error
+      damaged.push(index)
+      pages.push({index, width: 0, height: 0, source: '', items: []})
+    }
+
     await onProgress?.(pages.length, total)
   }
 
-  return {pages, total, isStopped: false}
+  // No page at all is a matter of the file.
+  if (damaged.length > 0 && damaged.length === pages.length) throw cause
+
+  return {pages, total, damaged, isStopped: false}
 }

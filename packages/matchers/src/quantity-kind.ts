@@ -4,6 +4,7 @@ import {isSpace, skipSpace} from './number-character.ts'
 import type {Prose} from './prose.ts'
 import type {KindMatch, QuantityMatch, UnitMatch} from './quantity-match.ts'
 import {createPhraseIndex, type PhraseIndex} from './quantity-phrase.ts'
+import {clauseAround} from './sentence.ts'
 import type {TextRange} from './text-range.ts'
 import {hasWord, isDimensionless} from './unit.ts'
 
@@ -39,7 +40,7 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
 
   return {
     label(prose, quantity, from) {
-      const matches = labelsOf(prose, quantity, from).map((label) => toMatch(prose, quantity.unit, label))
+      const matches = labelsOf(prose, quantity, from).map((label) => toMatch(prose, quantity, label))
       const kind = matches.find((d) => d.fits && d.words !== '') ?? matches.find((d) => !d.fits)
 
       return kind ? {...quantity, kind} : quantity
@@ -103,11 +104,17 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
     if (head === undefined) return []
 
     const words = clean(head)
-    const phrase = names.endingAt(words.toLowerCase(), words.length)
+    const folded = words.toLowerCase()
+    const last = names.endingAt(folded, words.length)
+    // `A3 Thermal power at full load`
+    const start = /^(?:[A-Z]*\d[\d.-]*\s+)?/u.exec(words)![0].length
+    const first = last ? undefined : names.beginningAt(folded, start)
 
-    if (!phrase) return []
+    if (last) return labelsFor(last.values, words.slice(-last.length))
 
-    return phrase.values.filter((d) => !d.isThing).map((kind) => ({kind, words: words.slice(-phrase.length)}))
+    return first && endsName(folded, start + first.length)
+      ? labelsFor(first.values, words.slice(start, start + first.length))
+      : []
   }
 
   /** End of a clause before the words that only link a name to its value, and whether there were any. */
@@ -136,6 +143,11 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
   }
 }
 
+/** Labels without a place; a thing in a head names no quantity. */
+function labelsFor(kinds: readonly CompiledKind[], words: string): readonly Label[] {
+  return kinds.filter((d) => !d.isThing).map((kind) => ({kind, words}))
+}
+
 function indexOf(words: readonly string[]): PhraseIndex<true> {
   return createPhraseIndex(words.map((d) => [d, true]))
 }
@@ -153,13 +165,13 @@ function skipMarks(clause: string, offset: number): number {
   return end
 }
 
-function toMatch(prose: Prose, unit: UnitMatch, {kind, words, range}: Label): KindMatch {
+function toMatch(prose: Prose, {unit, range: place}: QuantityMatch, {kind, words, range}: Label): KindMatch {
   return {
     id: kind.id,
     name: kind.name[prose.language] ?? kind.name.en!,
     words,
     ...(range && {range}),
-    fits: fits(kind, unit) || isSpared(prose, kind)
+    fits: fits(kind, unit) || isSpared(prose, place, kind)
   }
 }
 
@@ -179,11 +191,12 @@ function fits(kind: CompiledKind, unit: UnitMatch): boolean {
   return kind.dimensions.some((d) => sameDimension(d, dimension) || sameDimension(d, amount))
 }
 
-/** Whether other words of the text or table make the name mean something else. */
-function isSpared({text, rowHead, columnHead, tableCaption}: Prose, {unless}: CompiledKind): boolean {
+/** Whether other words of the clause or table make the name mean something else. */
+function isSpared({text, rowHead, columnHead, tableCaption}: Prose, range: TextRange, {unless}: CompiledKind): boolean {
   if (unless.length === 0) return false
 
-  const words = [text, rowHead, columnHead, tableCaption].join('\n').toLowerCase()
+  const {start, end} = clauseAround(text, range)
+  const words = [text.slice(start, end), rowHead, columnHead, tableCaption].join('\n').toLowerCase()
 
   return unless.some((d) => hasWord(words, d))
 }

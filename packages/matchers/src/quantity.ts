@@ -6,7 +6,7 @@ import type {QuantityMatch} from './quantity-match.ts'
 import {readQuantities} from './quantity-prose.ts'
 import type {StandardMatch} from './standard-match.ts'
 import type {UnitContext} from './unit.ts'
-import {readCell, readHeadUnits} from './unit-head.ts'
+import {readCell, readLoneUnits} from './unit-head.ts'
 import {createUnitIndex} from './unit-index.ts'
 
 /** Finds quantities in prose. */
@@ -25,7 +25,8 @@ export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
       const context = createContext(prose)
       const inText = readQuantities(prose.text, {standards, context})
       const found = inText.length > 0 ? inText : readCell(prose, {context, kinds})
-      const all = [...found, ...readHeadUnits(prose, {context, kinds, found})]
+      const lone = readLoneUnits(prose, {context, kinds, found})
+      const all = lone.length === 0 ? found : [...found, ...lone].sort((a, b) => a.range.start - b.range.start)
 
       return all.map((quantity, i) => kinds.label(prose, quantity, all[i - 1]?.range.end ?? 0))
     }

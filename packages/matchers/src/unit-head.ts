@@ -1,5 +1,5 @@
 import {sameDimension} from './dimension.ts'
-import {isLatin} from './number-character.ts'
+import {isDigit, isLatin, skipSpace} from './number-character.ts'
 import {type NumberSeries, readOnlyNumber} from './number-series.ts'
 import type {Prose} from './prose.ts'
 import type {KindIndex} from './quantity-kind.ts'
@@ -29,22 +29,70 @@ export function readCell(prose: Prose, {context, kinds}: CellInput): readonly Qu
   return []
 }
 
-/** Read the unit that a table head, the head of a row or a caption names for other cells, as a unit without a number. */
-export function readHeadUnits(
+/**
+ * Read units that stand without a number: in heads and captions, which name them for other cells, in columns of units, and in
+ * sentences that say in what something is given.
+ */
+export function readLoneUnits(
   prose: Prose,
   {context, kinds, found}: CellInput & {readonly found: readonly QuantityMatch[]}
 ): readonly QuantityMatch[] {
-  const isHead = prose.kind === 'caption' || (prose.kind === 'cell' && (prose.isHead || prose.rowHead === undefined))
+  const units =
+    prose.kind === 'cell' || prose.kind === 'caption'
+      ? readNamed(prose, {context, kinds})
+      : readSpoken(prose.text, context)
 
-  if (!isHead) return []
+  return units
+    .filter((unit) => !found.some((d) => d.range.start < unit.range.end && unit.range.start < d.range.end))
+    .map((unit) => {
+      const {start, end} = unit.range
 
-  const unit = readHeadUnit(prose.text, {context, kinds})
+      return {range: {start, end}, number: {start, end: start}, unit, unitPlace: 'alone'}
+    })
+}
 
-  if (!unit || found.some((d) => d.range.end > unit.range.start)) return []
+function readNamed(prose: Prose, input: CellInput): readonly UnitMatch[] {
+  const {text, kind, isHead, rowHead, columnHead} = prose
+  const isName = kind === 'caption' || isHead || rowHead === undefined
+  const isUnit = columnHead !== undefined && unitColumn.test(columnHead)
 
-  const {start, end} = unit.range
+  if (!isName && !isUnit) return []
 
-  return [{range: {start, end}, number: {start, end: start}, unit, unitPlace: 'alone'}]
+  const unit = readHeadUnit(text, input)
+
+  return unit && (isName || unit.form === text.trim()) ? [unit] : []
+}
+
+const unitColumn = /^\s*(?:units?(?: of measure)?|uom|计量单位|单位)\s*$/iu
+
+// `the specific energy in kWh/m³`, `单位为 kWh/m³`.
+const announcements = [' in ', '单位为', '单位是', '单位：', '单位:']
+
+/** Read units that a sentence announces; only compounds and units of energy, power and pressure, which are no words. */
+function readSpoken(text: string, context: UnitContext): readonly UnitMatch[] {
+  const units: UnitMatch[] = []
+
+  for (const words of announcements) {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+      const unit = readUnit(text, skipSpace(text, at + words.length), context)
+
+      // `in KW 12`: a week.
+      if (unit && isNoWord(unit) && !isDigit(text.charCodeAt(skipSpace(text, unit.range.end)))) units.push(unit)
+    }
+  }
+
+  return units.sort((a, b) => a.range.start - b.range.start)
+}
+
+function isNoWord({parts, solidi, kinds, ucum, form}: UnitMatch): boolean {
+  if (parts.some((d) => d.language !== undefined) || ucum.includes('[')) return false
+
+  return (
+    solidi > 0 ||
+    (form.length > 1 &&
+      /\p{Lu}/u.test(form) &&
+      ['apparent-power', 'energy', 'power', 'pressure'].includes(kinds[0] ?? ''))
+  )
 }
 
 // The unit behind the words of a head: `Power (kW)`, `Power [kW]`, `Power in kW`, `Power, kW`, `Power / kW`.

@@ -65,9 +65,12 @@ const comparedKinds = new Set(['energy', 'length', 'mass', 'power', 'pressure', 
 /** System that a unit belongs to; multiples of one unit are the same: `kW` and `MW`, `g` and `t`, `L` and `m³`. */
 function systemOf({kinds, parts, ucum}: UnitMatch): string | undefined {
   const [kind] = kinds
+  // A specific energy (kWh/m³) has the dimension of a pressure.
+  const isCompound = parts.length > 1 && kind !== 'volume-flow'
 
   // Kelvin are for differences, gauge and normal states are other quantities.
-  if (kind === undefined || !comparedKinds.has(kind) || ucum.includes('{') || ucum === 'K') return undefined
+  if (kind === undefined || isCompound || !comparedKinds.has(kind) || ucum.includes('{') || ucum === 'K')
+    return undefined
   if (ucum.includes('[')) return `foreign ${parts.map((d) => d.unitId).join(' ')}`
 
   switch (kind) {

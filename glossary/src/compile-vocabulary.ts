@@ -18,11 +18,20 @@ export interface Compilation<T> {
   readonly problems: readonly DataProblem[]
 }
 
-/** Compile all data that matching needs. Pure: shipped data at build, and a user's own at first use, come the same way. */
-export function compileVocabulary(sources: VocabularySources): Compilation<CompiledVocabulary> {
-  const terms = compileTerms(sources.terms)
-  const units = compileUnits(sources.units)
-  const standards = compileStandards(sources.standards)
+const nothing: VocabularySources = {terms: [], units: [], standards: []}
+
+/**
+ * Compile all data that matching needs, a person's own laid over the shipped data.
+ *
+ * Pure: shipped data is compiled at build and a person's own at first use, both come this way.
+ */
+export function compileVocabulary(
+  sources: VocabularySources,
+  own: VocabularySources = nothing
+): Compilation<CompiledVocabulary> {
+  const terms = compileTerms(sources.terms, [own.terms])
+  const units = compileUnits([...sources.units, ...own.units])
+  const standards = compileStandards([...sources.standards, ...own.standards])
 
   return {
     value: {asOf: standards.value.asOf, terms: terms.value, units: units.value, standards: standards.value},

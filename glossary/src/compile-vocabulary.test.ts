@@ -1,0 +1,28 @@
+import {expect, test} from 'vitest'
+import {compileVocabulary} from './compile-vocabulary.ts'
+
+const terms = {
+  path: 'terms/a.yaml',
+  text: `- id: gearbox
+  en: [{term: gearbox, status: preferred}]
+`
+}
+
+test('should let own terms go before the shipped ones', () => {
+  const own = {path: 'ours.yaml', text: '- id: gearbox\n  en: [{term: gear unit, status: preferred}]\n'}
+  const {problems} = compileVocabulary(
+    {terms: [terms], units: [], standards: []},
+    {terms: [own], units: [], standards: []}
+  )
+
+  expect(problems).toEqual([])
+})
+
+test('should tell a concept twice in files of one owner, with its place', () => {
+  const {problems} = compileVocabulary(
+    {terms: [], units: [], standards: []},
+    {terms: [terms, {...terms, path: 'terms/b.yaml'}], units: [], standards: []}
+  )
+
+  expect(problems.map(({path, line, column}) => [path, line, column])).toEqual([['terms/b.yaml', 1, 7]])
+})

@@ -28,6 +28,8 @@ export type {
 export type {Notice, NoticeId} from './notice.ts'
 export {notices} from './notice.ts'
 export {plainText} from './plain-text.ts'
+export type {Citation} from './read-citations.ts'
+export {readCitations} from './read-citations.ts'
 export type {ReadDocument, ReadFailure, ReadFailureCode, ReadResult} from './read-result.ts'
 export {coversText, maskCharacter} from './read-segments.ts'
 export type {CheckedDocument, DocumentReport, FailedDocument, Report, SkippedFile} from './report.ts'

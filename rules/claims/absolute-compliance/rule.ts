@@ -13,6 +13,8 @@ const claim = new RegExp(
   ].join('|'),
   'giu'
 )
+/** Words without which no claim is one: most texts have none, and to look for a claim is far dearer. */
+const kind = /standard|norm|code|specification|标准|规范/i
 const requirement = /\b(?:shall|must|should|required|to be|has to|have to|ensure\p{L}* that)\b|应|必须|须/iu
 const denial = /\b(?:not|no|never|cannot|nobody|whether|if)\b|不|未|是否/iu
 
@@ -25,7 +27,7 @@ export default defineSegmentRule({
     absolute: 'Unexpected claim `{actual}`, expected the standards that are met'
   },
   *segment(prose, {vocabulary}) {
-    if (prose.quoted) return
+    if (prose.quoted || !kind.test(prose.text)) return
 
     for (const match of prose.text.matchAll(claim)) {
       const range = {start: match.index, end: match.index + match[0].length}

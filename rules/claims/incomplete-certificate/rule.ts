@@ -41,13 +41,13 @@ export default defineSegmentRule({
     // The other cells of a row, and what is below a heading, give the rest.
     if (prose.quoted || (prose.kind !== 'paragraph' && prose.kind !== 'item')) return
 
-    const missing = details.filter(([, pattern]) => !pattern.test(prose.text)).map(([name]) => name)
-
-    if (missing.length < leastMissing || !missing.includes('body')) return
-
     const claim = readClaims(prose.text, vocabulary.standards(prose)).find((d) => isOwn(prose, d))
 
     if (!claim) return
+
+    const missing = details.filter(([, pattern]) => !pattern.test(prose.text)).map(([name]) => name)
+
+    if (missing.length < leastMissing || !missing.includes('body')) return
 
     yield {
       range: claim.range,

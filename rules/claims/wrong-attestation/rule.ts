@@ -62,14 +62,20 @@ export default defineSegmentRule({
 
 const denial = /\b(?:not|no|never|cannot|nobody|instead of|rather than)\b|不|未|没有|无需/iu
 
+const schemeClaims = schemes.map((scheme) => ({
+  ...scheme,
+  claim: new RegExp(
+    `(?<![\\p{Script=Latin}\\d-])(?:${scheme.name})(?:[ -](?:certified|certification)\\b(?! bod)|[ ]?认证(?!机构))|\\bcertified by (?:the )?(?:${scheme.name})\\b`,
+    'gu'
+  )
+}))
+
 /** Claims of certification by schemes that certify nobody. */
 function* schemeProblems({text}: Prose) {
-  for (const {name, expected, severity, unless} of schemes) {
-    const claim = new RegExp(
-      `(?<![\\p{Script=Latin}\\d-])(?:${name})(?:[ -](?:certified|certification)\\b(?! bod)|[ ]?认证(?!机构))|\\bcertified by (?:the )?(?:${name})\\b`,
-      'gu'
-    )
+  // Few texts speak of certification, and to look for each scheme is far dearer.
+  if (!/certifi|认证/u.test(text)) return
 
+  for (const {claim, expected, severity, unless} of schemeClaims) {
     for (const match of text.matchAll(claim)) {
       const range = {start: match.index, end: match.index + match[0].length}
       const {start, end} = sentenceAround(text, range)

@@ -28,6 +28,8 @@ const metrics: readonly {
 ]
 const organization =
   '(?:compan(?:y|ies)|contractors?|firms?|manufacturers?|organi[sz]ations?|providers?|suppliers?|vendors?)'
+/** What the three patterns below begin with: most texts name no level, and to look for all three is far dearer. */
+const level = /SI?L[ -]?[1-4]/i
 const silOfFirm = new RegExp(
   `\\bSIL[ -]?[1-4](?:[ -](?:certified|rated|capable|approved|qualified))?[ -]${organization}\\b|(?<![A-Za-z])SIL ?[1-4](?:级)?认证(?:企业|公司|供应商)`,
   'giu'
@@ -58,6 +60,8 @@ export default defineSegmentRule({
 
     yield* wrongStandards(prose, vocabulary.standards(prose))
 
+    if (!level.test(prose.text)) return
+
     for (const [messageId, pattern, severity] of [
       ['firm', silOfFirm, 'error'],
       ['loop', silOfLoop, 'warning'],
@@ -76,6 +80,8 @@ export default defineSegmentRule({
 })
 
 function* wrongStandards({text}: Prose, standards: readonly StandardMatch[]) {
+  if (standards.length === 0) return
+
   for (const {pattern, wrong, right, expected} of metrics) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length

@@ -37,15 +37,19 @@ const limit = 24
 /**
  * Spell a phrase, given as folded words, in every way: British and American, solid and apart; as given first.
  *
- * `hyphens` holds the indexes of words that a hyphen joins to the word before.
+ * `hyphens` holds the indexes of words that a hyphen joins to the word before; `waysOf` may remember what `wordSpellings` gives.
  */
-export function spellings(words: readonly string[], hyphens: ReadonlySet<number>): readonly (readonly string[])[] {
+export function spellings(
+  words: readonly string[],
+  hyphens: ReadonlySet<number>,
+  waysOf: (word: string) => WordSpellings = wordSpellings
+): readonly (readonly string[])[] {
   let results: readonly (readonly string[])[] = [[]]
 
   for (const [i, word] of words.entries()) {
     const before = words[i - 1]
     const isJoined = before !== undefined && (hyphens.has(i) || isCompound(before, word))
-    const separate = wordSpellings(word).flatMap((ending) => results.map((d) => [...d, ...ending]))
+    const separate = waysOf(word).flatMap((ending) => results.map((d) => [...d, ...ending]))
     const solid = isJoined ? results.filter((d) => d.at(-1) === before).map((d) => d.with(-1, before + word)) : []
 
     results = [...separate, ...solid].slice(0, limit)
@@ -54,7 +58,11 @@ export function spellings(words: readonly string[], hyphens: ReadonlySet<number>
   return results
 }
 
-function wordSpellings(word: string): readonly (readonly string[])[] {
+/** Ways to spell a word, each as one word or as two. */
+export type WordSpellings = readonly (readonly string[])[]
+
+/** Spell one folded word in every way, as given first. */
+export function wordSpellings(word: string): WordSpellings {
   const other = otherSpelling(word)
   const parts = apart(word) ?? withoutPrefix(word)
 
@@ -88,9 +96,13 @@ function withoutPrefix(word: string): readonly string[] | undefined {
   return prefix === undefined ? undefined : [prefix, word.slice(prefix.length)]
 }
 
+const secondParts: ReadonlyMap<string, readonly string[]> = new Map(
+  compounds.map(([first]) => [first, compounds.filter((d) => d[0] === first).map((d) => d[1])])
+)
+
 function isCompound(first: string, second: string): boolean {
   return (
-    compounds.some((d) => d[0] === first && isInflected(second, d[1])) ||
+    secondParts.get(first)?.some((d) => isInflected(second, d)) ??
     (prefixes.includes(first) && second.length >= shortestStem)
   )
 }

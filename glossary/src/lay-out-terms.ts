@@ -1,4 +1,11 @@
-import {buildTermTrie, type CompiledTerms, type ConceptEntry, type TermEntry, type TriePath} from '@tenderlint/matchers'
+import {
+  buildTermTrie,
+  type CompiledTerms,
+  type ConceptEntry,
+  packConcepts,
+  type TermEntry,
+  type TriePath
+} from '@tenderlint/matchers'
 import {abbreviationForms, nounForms, type TermForm, verbForms} from './english-forms.ts'
 import {type ConceptSource, type Language, languages, type TermSource} from './term-schema.ts'
 import {createTermSpeller, type Spelling} from './term-speller.ts'
@@ -21,7 +28,6 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
   const terms: number[] = []
   const preferred: number[] = []
   const paths: TriePath[] = []
-  const concepts = sources.map(createConcept)
   let ordinal = 0
 
   for (const source of sources) {
@@ -65,8 +71,8 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
         .map((d) => d.asOf)
         .sort()
         .at(-1) ?? '',
-    concepts,
-    forms: {texts, terms, preferred},
+    concepts: packConcepts(sources.map(createConcept)),
+    forms: {texts: texts.join('\n'), terms, preferred},
     trie: buildTermTrie(speller.words, paths)
   }
 
@@ -168,13 +174,12 @@ function exceptions(source: ConceptSource): readonly string[] {
 
 /** Of the spellings of a concept that meet, those that are nearest to what is written: a term beats another's plural. */
 function nearest(spelled: readonly Spelling[]): readonly Spelling[] {
+  const keys = spelled.map((d) => d.words.join())
   const least = new Map<string, number>()
 
-  for (const {words, distance} of spelled) {
-    const key = words.join()
-
-    least.set(key, Math.min(distance, least.get(key) ?? distance))
+  for (const [i, key] of keys.entries()) {
+    least.set(key, Math.min(spelled[i]!.distance, least.get(key) ?? Number.POSITIVE_INFINITY))
   }
 
-  return spelled.filter(({words, distance}) => distance === least.get(words.join()))
+  return spelled.filter((d, i) => d.distance === least.get(keys[i]!))
 }

@@ -1,5 +1,5 @@
 import {createTokenizer, type TriePath} from '@tenderlint/matchers'
-import {spellings} from './english-spelling.ts'
+import {spellings, type WordSpellings, wordSpellings} from './english-spelling.ts'
 
 /** Words that spell a form. */
 export interface Spelling extends TriePath {
@@ -22,6 +22,7 @@ const otherwise = 2
 export function createTermSpeller(): TermSpeller {
   const words: string[] = []
   const numbers = new Map<string, number>()
+  const ways = new Map<string, WordSpellings>()
   const tokenize = createTokenizer({idOf: numberOf, idOfCode: (code) => numberOf(String.fromCharCode(code))})
 
   return {words, spell, number}
@@ -35,7 +36,7 @@ export function createTermSpeller(): TermSpeller {
       if (isHyphen.test(text.slice(ends[i - 1], starts[i]))) hyphens.add(i)
     }
 
-    return spellings(folded, hyphens).map((spelling, i) => ({
+    return spellings(folded, hyphens, waysOf).map((spelling, i) => ({
       words: spelling.map(numberOf),
       form,
       distance: distance + (i > 0 ? otherwise : 0)
@@ -46,6 +47,15 @@ export function createTermSpeller(): TermSpeller {
     const {count, words: tokens} = tokenize(text)
 
     return Array.from(tokens.subarray(0, count))
+  }
+
+  /** Terms share their words, so that most are spelled before. */
+  function waysOf(word: string): WordSpellings {
+    const known = ways.get(word) ?? wordSpellings(word)
+
+    ways.set(word, known)
+
+    return known
   }
 
   function numberOf(word: string): number {

@@ -90,7 +90,7 @@ function expansionAround(text: string, {start, end}: TextRange, name: string): T
 /** Whether an abbreviation stands alone in brackets after words; they are what it shortens, if only in part. */
 function isBracketed(text: string, {start, end}: TextRange): boolean {
   return (
-    /[\p{L}\p{N}”"’]\s*$/u.test(text.slice(0, openBracket.exec(text.slice(0, start))?.index ?? 0)) &&
+    /\S\s*$/u.test(text.slice(0, openBracket.exec(text.slice(0, start))?.index ?? 0)) &&
     /^\s*["”’]?\s*[)）,;]/u.test(text.slice(end))
   )
 }

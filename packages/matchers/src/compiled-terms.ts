@@ -1,3 +1,4 @@
+import type {PackedConcepts} from './packed-concepts.ts'
 import type {TermStatus} from './term-match.ts'
 import type {TermTrie} from './term-trie.ts'
 
@@ -50,13 +51,10 @@ export interface ConceptEntry {
   readonly terms: readonly TermEntry[]
 }
 
-/**
- * Written forms of terms, one at each index: singular, plural and so on.
- *
- * Columns instead of objects, since a glossary of 10,000 concepts has to be loaded within 50 ms.
- */
+/** Written forms of terms, one at each index: singular, plural and so on. In columns, see `PackedConcepts`. */
 export interface TermForms {
-  readonly texts: readonly string[]
+  /** One a line. */
+  readonly texts: string
   /** Ordinal of the term among the terms of all concepts; -1 for a phrase in which no term is to be seen. */
   readonly terms: readonly number[]
   /** Index of the form to use instead; the index itself where the form is the right one. */
@@ -67,7 +65,7 @@ export interface TermForms {
 export interface CompiledTerms {
   /** Date of the newest source, ISO 8601. */
   readonly asOf: string
-  readonly concepts: readonly ConceptEntry[]
+  readonly concepts: PackedConcepts
   readonly forms: TermForms
   readonly trie: TermTrie
 }

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import type {CompiledTerms} from './compiled-terms.ts'
 import {createNearTermMatcher} from './near-term-matcher.ts'
+import {packConcepts} from './packed-concepts.ts'
 import {buildTermTrie} from './term-trie.ts'
 
 /** Compile good English terms of a form each. */
@@ -9,17 +10,19 @@ function compile(texts: readonly string[]): CompiledTerms {
 
   return {
     asOf: '2026-11-22',
-    concepts: texts.map((text) => ({
-      id: text.replaceAll(' ', '-'),
-      domain: 'test',
-      definition: 'A thing',
-      source: 'test',
-      asOf: '2026-11-22',
-      terms: [
-        {text, language: 'en', status: 'preferred', partOfSpeech: 'noun', isAbbreviation: false, certainty: 'sure'}
-      ]
-    })),
-    forms: {texts, terms: [...texts.keys()], preferred: [...texts.keys()]},
+    concepts: packConcepts(
+      texts.map((text) => ({
+        id: text.replaceAll(' ', '-'),
+        domain: 'test',
+        definition: 'A thing',
+        source: 'test',
+        asOf: '2026-11-22',
+        terms: [
+          {text, language: 'en', status: 'preferred', partOfSpeech: 'noun', isAbbreviation: false, certainty: 'sure'}
+        ]
+      }))
+    ),
+    forms: {texts: texts.join('\n'), terms: [...texts.keys()], preferred: [...texts.keys()]},
     trie: buildTermTrie(
       words,
       texts.map((text, form) => ({form, words: text.split(' ').map((d) => words.indexOf(d) + 1)}))

@@ -1,6 +1,7 @@
 import type {CompiledTerms, TermEntry} from './compiled-terms.ts'
 import {editDistance} from './edit-distance.ts'
 import {matchCase} from './match-case.ts'
+import {readConcepts} from './packed-concepts.ts'
 import type {Prose} from './prose.ts'
 import type {TextRange} from './text-range.ts'
 import {createTokenizer, foldWord, type Tokens} from './tokenizer.ts'
@@ -108,17 +109,17 @@ export function createNearTermMatcher(compiled: CompiledTerms): NearTermMatcher 
 }
 
 function readForms({concepts, forms}: CompiledTerms, tokenize: (text: string) => Tokens): readonly Form[] {
-  const terms = concepts.flatMap(({id, terms}) => terms.map((entry) => ({id, entry})))
+  const {termAt, idOf} = readConcepts(concepts)
 
-  return forms.texts.flatMap((text, i) => {
-    const term = terms[forms.terms[i]!]
+  return forms.texts.split('\n').flatMap((text, i) => {
+    const ordinal = forms.terms[i]!
 
-    if (!term || !isGood(term.entry)) return []
+    if (ordinal < 0 || !isGood(termAt(ordinal))) return []
 
     const {count, words: numbers} = tokenize(text)
     const words = [...numbers.subarray(0, count)]
 
-    return words.length > 1 && !words.includes(0) ? [{text, conceptId: term.id, words}] : []
+    return words.length > 1 && !words.includes(0) ? [{text, conceptId: idOf(ordinal), words}] : []
   })
 }
 

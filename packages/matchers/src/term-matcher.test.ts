@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import type {CompiledTerms, TermEntry} from './compiled-terms.ts'
+import {packConcepts} from './packed-concepts.ts'
 import type {Prose} from './prose.ts'
 import type {TermMatch} from './term-match.ts'
 import {createTermMatcher} from './term-matcher.ts'
@@ -44,21 +45,23 @@ function compile(
 
   return {
     asOf: '2026-11-22',
-    concepts: Object.entries(concepts).map(([id, sketches]) => ({
-      id,
-      domain: 'test',
-      definition: 'A thing',
-      source: 'test',
-      asOf: '2026-11-22',
-      terms: sketches.map((d) => ({
-        language: 'en',
-        partOfSpeech: 'noun',
-        isAbbreviation: false,
-        certainty: 'sure',
-        ...d
+    concepts: packConcepts(
+      Object.entries(concepts).map(([id, sketches]) => ({
+        id,
+        domain: 'test',
+        definition: 'A thing',
+        source: 'test',
+        asOf: '2026-11-22',
+        terms: sketches.map((d) => ({
+          language: 'en',
+          partOfSpeech: 'noun',
+          isAbbreviation: false,
+          certainty: 'sure',
+          ...d
+        }))
       }))
-    })),
-    forms: {texts, terms, preferred},
+    ),
+    forms: {texts: texts.join('\n'), terms, preferred},
     trie: buildTermTrie(words, paths)
   }
 }

@@ -1,9 +1,11 @@
 import type {CompiledTerms, ConceptEntry, TermEntry} from './compiled-terms.ts'
 import {matchCase} from './match-case.ts'
+import {readConcepts} from './packed-concepts.ts'
 import type {Prose} from './prose.ts'
+import {createSurroundings, type TokenSpan} from './surroundings.ts'
 import type {TermMatch, TermStatus} from './term-match.ts'
 import {readTermTrie} from './term-trie.ts'
-import {createTokenizer, foldWord, type Tokens} from './tokenizer.ts'
+import {createTokenizer, foldWord} from './tokenizer.ts'
 import {createWordIndex} from './word-index.ts'
 
 /** Finds the terms of one glossary. */
@@ -20,184 +22,121 @@ export interface TermMatcher {
   match(prose: Prose): readonly TermMatch[]
 }
 
-/** A term with its concept, and what has to stand around it. */
-interface IndexedTerm {
-  readonly entry: TermEntry
-  readonly concept: ConceptEntry
-  readonly near: Surroundings | undefined
-  readonly notNear: Surroundings | undefined
-}
-
-/** Words to look for around a term: by number where one token is a word, else by their characters. */
-interface Surroundings {
-  readonly words: ReadonlySet<number>
-  readonly phrases: readonly string[]
-}
-
-/** Tokens before and after a term that count as near. */
-const reach = 12
-
 /** Statuses, the best first: of two terms spelled alike the better one is meant. */
 const statuses: readonly TermStatus[] = ['preferred', 'admitted', 'superseded', 'deprecated']
 
 /** Make a matcher for a compiled glossary. */
 export function createTermMatcher(compiled: CompiledTerms): TermMatcher {
-  const {forms, concepts} = compiled
   const trie = readTermTrie(compiled.trie)
   const index = createWordIndex(trie.words)
   const tokenize = createTokenizer(index)
-  const tokenizeHead = createTokenizer(index)
-  const terms = concepts.flatMap((concept) => concept.terms.map((entry) => indexTerm(entry, concept)))
-  const byId = new Map(concepts.map((d) => [d.id, d]))
+  const stands = createSurroundings(index)
+  const concepts = readConcepts(compiled.concepts)
+  const texts = compiled.forms.texts.split('\n')
+  const {terms: termOf, preferred} = compiled.forms
 
-  return {asOf: compiled.asOf, concept: (id) => byId.get(id), match}
+  return {asOf: compiled.asOf, concept: concepts.concept, match}
 
   function match(prose: Prose): readonly TermMatch[] {
     const tokens = tokenize(prose.text, prose.marks)
     const matches: TermMatch[] = []
-    let i = 0
+    let first = 0
 
-    while (i < tokens.count) {
-      i = matchAt(prose, tokens, i, matches)
+    while (first < tokens.count) {
+      const found = findAt({prose, tokens, first, end: first + 1})
+
+      for (const form of found?.forms ?? []) {
+        // A phrase in which no term is to be seen has none.
+        if (termOf[form]! >= 0) matches.push(createMatch(form, found!.span))
+      }
+
+      first = found?.span.end ?? first + 1
     }
 
     return matches
   }
 
-  /** Add the matches of the longest form that begins at a token; gives the token to go on at. */
-  function matchAt(prose: Prose, tokens: Tokens, first: number, matches: TermMatch[]): number {
+  /** Find the longest forms that begin where a span does. */
+  function findAt({prose, tokens, first}: TokenSpan): {forms: readonly number[]; span: TokenSpan} | undefined {
     let state = trie.begin(tokens.words[first]!)
-    let end = first
-    let best: readonly number[] = []
+    let found: {forms: readonly number[]; span: TokenSpan} | undefined
 
-    for (let i = first + 1; state > 0; i++) {
-      const ended = trie.formsAt(state)
+    for (let end = first + 1; state > 0; end++) {
+      if (trie.isEnd(state)) {
+        const span = {prose, tokens, first, end}
+        const forms = choose(trie.formsAt(state), span)
 
-      if (ended.length > 0) {
-        const chosen = choose(prose, tokens, {first, end: i, ended})
-
-        if (chosen.length > 0) {
-          best = chosen
-          end = i
-        }
+        if (forms.length > 0) found = {forms, span}
       }
 
-      state = i < tokens.count ? trie.next(state, tokens.words[i]!) : 0
+      state = end < tokens.count ? trie.next(state, tokens.words[end]!) : 0
     }
 
-    if (best.length === 0) return first + 1
-
-    const range = {start: tokens.starts[first]!, end: tokens.ends[end - 1]!}
-
-    for (const form of best) {
-      const term = terms[forms.terms[form]!]
-
-      // A phrase in which no term is to be seen has none.
-      if (term) matches.push(createMatch(prose.text.slice(range.start, range.end), form, {...term, range}))
-    }
-
-    return end
+    return found
   }
 
-  /** Forms among those spelled alike that are meant here. */
-  function choose(prose: Prose, tokens: Tokens, {first, end, ended}: Candidates): readonly number[] {
-    const text = prose.text.slice(tokens.starts[first]!, tokens.ends[end - 1]!)
-    const meant: number[] = []
+  /** Choose among forms spelled alike those that are meant. */
+  function choose(forms: Int32Array, span: TokenSpan): readonly number[] {
+    const text = textOf(span)
+    const meant = [...forms].filter((form) => {
+      const ordinal = termOf[form]!
 
-    for (const form of ended) {
-      const term = terms[forms.terms[form]!]
-
-      if (!term) return [form]
-      if (isWritten(term.entry, text, forms.texts[form]!) && isAtHome(term, prose, tokens, {first, end})) {
-        meant.push(form)
-      }
-    }
+      return ordinal < 0 || isMeant(concepts.termAt(ordinal), texts[form]!, {text, span})
+    })
 
     if (meant.length < 2) return meant
 
-    const ranks = meant.map((form) => rank(terms[forms.terms[form]!]!, text, forms.texts[form]!))
+    const ranks = meant.map((form) => rank(form, text))
     const best = Math.min(...ranks)
 
     return meant.filter((_, i) => ranks[i] === best)
   }
 
-  /** Whether the words around a term allow it. */
-  function isAtHome({near, notNear}: IndexedTerm, prose: Prose, tokens: Tokens, span: Span): boolean {
-    if (!near && !notNear) return true
+  /** Whether the case of the words and what stands around them fit a term. */
+  function isMeant(term: TermEntry, form: string, {text, span}: {text: string; span: TokenSpan}): boolean {
+    const {isCaseSensitive, near, notNear} = term
 
-    return (!near || stands(near, prose, tokens, span)) && !(notNear && stands(notNear, prose, tokens, span))
+    if (isCaseSensitive && text !== form && lettersOf(text) !== lettersOf(form)) return false
+
+    return (!near || stands(near, span)) && !(notNear && stands(notNear, span))
   }
 
-  function stands({words, phrases}: Surroundings, prose: Prose, tokens: Tokens, {first, end}: Span): boolean {
-    const from = Math.max(first - reach, 0)
-    const to = Math.min(end + reach, tokens.count)
+  /** The less, the more likely that a form is meant: an exception, spelled just so, chosen by its surroundings, of good status. */
+  function rank(form: number, text: string): number {
+    const ordinal = termOf[form]!
 
-    for (let i = from; i < to; i++) {
-      if ((i < first || i >= end) && words.has(tokens.words[i]!)) return true
-    }
+    if (ordinal < 0) return -1
 
-    const around = prose.text.slice(tokens.starts[from]!, tokens.ends[to - 1]!)
+    const {near, status} = concepts.termAt(ordinal)
+    const isExact = foldSpace(text) === foldSpace(texts[form]!)
 
-    return phrases.some((d) => around.includes(d)) || heads(prose).some((head) => holds(head, {words, phrases}))
+    return (isExact ? 0 : 20) + (near ? 0 : 10) + statuses.indexOf(status)
   }
 
-  function holds(text: string, {words, phrases}: Surroundings): boolean {
-    const tokens = tokenizeHead(text)
-
-    return tokens.words.subarray(0, tokens.count).some((d) => words.has(d)) || phrases.some((d) => text.includes(d))
-  }
-
-  function indexTerm(entry: TermEntry, concept: ConceptEntry): IndexedTerm {
-    return {entry, concept, near: surroundings(entry.near), notNear: surroundings(entry.notNear)}
-  }
-
-  function surroundings(words: readonly string[] | undefined): Surroundings | undefined {
-    if (!words) return undefined
-
-    const numbers = words.map((d) => index.idOf(d))
-
-    return {words: new Set(numbers.filter((d) => d > 0)), phrases: words.filter((_, i) => numbers[i] === 0)}
-  }
-
-  function createMatch(
-    text: string,
-    form: number,
-    {entry, concept, range}: IndexedTerm & Pick<TermMatch, 'range'>
-  ): TermMatch {
-    const right = forms.preferred[form]!
-    const rightEntry = terms[forms.terms[right]!]!.entry
+  function createMatch(form: number, span: TokenSpan): TermMatch {
+    const text = textOf(span)
+    const term = concepts.termAt(termOf[form]!)
+    const right = preferred[form]!
+    const rightTerm = concepts.termAt(termOf[right]!)
 
     return {
-      range,
-      conceptId: concept.id,
-      language: entry.language,
-      status: entry.status,
-      term: entry.text,
-      preferred:
-        entry.isCaseSensitive || text === forms.texts[form]
-          ? forms.texts[right]!
-          : matchCase(text, forms.texts[right]!),
-      isAbbreviation: entry.isAbbreviation,
-      isUncountable: rightEntry.isUncountable === true,
-      isMixable: entry.isMixable === true,
-      ...(entry.mistranslates === undefined ? undefined : {mistranslates: entry.mistranslates}),
-      certainty: lesser(entry.certainty, rightEntry.certainty)
+      range: {start: span.tokens.starts[span.first]!, end: span.tokens.ends[span.end - 1]!},
+      conceptId: concepts.idOf(termOf[form]!),
+      language: term.language,
+      status: term.status,
+      term: term.text,
+      preferred: term.isCaseSensitive || text === texts[form] ? texts[right]! : matchCase(text, texts[right]!),
+      isAbbreviation: term.isAbbreviation,
+      isUncountable: rightTerm.isUncountable === true,
+      isMixable: term.isMixable === true,
+      ...(term.mistranslates === undefined ? undefined : {mistranslates: term.mistranslates}),
+      certainty: lesser(term.certainty, rightTerm.certainty)
     }
   }
 }
 
-interface Span {
-  readonly first: number
-  readonly end: number
-}
-
-interface Candidates extends Span {
-  readonly ended: Int32Array
-}
-
-/** Whether words are in the case that a term asks for. */
-function isWritten(entry: TermEntry, text: string, form: string): boolean {
-  return entry.isCaseSensitive !== true || text === form || lettersOf(text) === lettersOf(form)
+function textOf({prose, tokens, first, end}: TokenSpan): string {
+  return prose.text.slice(tokens.starts[first], tokens.ends[end - 1])
 }
 
 /** Letters and digits of a text, in their case. */
@@ -205,24 +144,15 @@ function lettersOf(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** The less, the more likely that a term is meant: spelled just so, chosen by the words around it, of the better status. */
-function rank({entry, near}: IndexedTerm, text: string, form: string): number {
-  const isExact = spaced(foldWord(text)) === spaced(foldWord(form))
-
-  return (isExact ? 0 : 20) + (near ? 0 : 10) + statuses.indexOf(entry.status)
+/** Folded words with their hyphens, and one space for any other gap. */
+function foldSpace(text: string): string {
+  return foldWord(text)
+    .replace(/\s+/gu, ' ')
+    .replace(/[\u2010\u2011]/gu, '-')
 }
 
-function spaced(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\u2010\u2011]/gu, '-')
-}
-
-/** Words that say what a table cell holds. */
-function heads({columnHead, rowHead, tableCaption}: Prose): readonly string[] {
-  return [columnHead, rowHead, tableCaption].filter((d) => d !== undefined)
-}
+const certainties = ['unsure', 'likely', 'sure'] as const
 
 function lesser(a: TermMatch['certainty'], b: TermMatch['certainty']): TermMatch['certainty'] {
   return certainties.indexOf(a) < certainties.indexOf(b) ? a : b
 }
-
-const certainties = ['unsure', 'likely', 'sure'] as const

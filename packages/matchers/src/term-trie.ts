@@ -30,6 +30,8 @@ export interface TrieReader {
   begin(word: number): number
   /** State after a further word; 0 where no form goes on so. */
   next(state: number, word: number): number
+  /** Whether a form ends at a state. */
+  isEnd(state: number): boolean
   /** Indexes of the forms that end at a state. */
   formsAt(state: number): Int32Array
 }
@@ -112,6 +114,7 @@ export function readTermTrie(trie: TermTrie): TrieReader {
 
       return low < end && labels[low] === word ? low : 0
     },
+    isEnd: (state) => firstForm[state] !== firstForm[state + 1],
     formsAt: (state) => forms.subarray(firstForm[state]!, firstForm[state + 1]!)
   }
 }

@@ -14,70 +14,54 @@ export interface PhraseMatch<T> {
   readonly values: readonly T[]
 }
 
-interface Node<T> {
-  readonly next: Map<number, Node<T>>
-  readonly values: T[]
-}
-
-/** Make an index of phrases; the same phrase may stand for several values. */
+/**
+ * Make an index of phrases; the same phrase may stand for several values.
+ *
+ * A table of whole phrases, asked once for each length: it is there at once, while two trees of their characters would take
+ * longer to grow than a small document takes to check.
+ */
 export function createPhraseIndex<T>(entries: readonly (readonly [phrase: string, value: T])[]): PhraseIndex<T> {
-  const forward = createNode<T>()
-  const backward = createNode<T>()
+  const phrases = new Map<string, T[]>()
 
   for (const [phrase, value] of entries) {
-    const codes = Array.from({length: phrase.length}, (_, i) => phrase.charCodeAt(i))
+    const values = phrases.get(phrase)
 
-    insert(forward, codes, value)
-    insert(backward, codes.toReversed(), value)
+    if (values) values.push(value)
+    else phrases.set(phrase, [value])
   }
+
+  const lengths = [...new Set([...phrases.keys()].map((d) => d.length))].sort((a, b) => b - a)
 
   return {
-    endingAt: (text, offset) => longest(backward, text, {offset: offset - 1, step: -1}),
-    beginningAt: (text, offset) => longest(forward, text, {offset, step: 1})
+    endingAt(text, offset) {
+      return longest((length) => {
+        const start = offset - length
+
+        return start >= 0 && isWordEnd(text, start, start - 1) ? text.slice(start, offset) : undefined
+      })
+    },
+    beginningAt(text, offset) {
+      return longest((length) => {
+        const end = offset + length
+
+        return end <= text.length && isWordEnd(text, end - 1, end) ? text.slice(offset, end) : undefined
+      })
+    }
   }
-}
 
-function createNode<T>(): Node<T> {
-  return {next: new Map(), values: []}
-}
+  function longest(cut: (length: number) => string | undefined): PhraseMatch<T> | undefined {
+    for (const length of lengths) {
+      const phrase = cut(length)
+      const values = phrase === undefined ? undefined : phrases.get(phrase)
 
-function insert<T>(root: Node<T>, codes: readonly number[], value: T): void {
-  let node = root
-
-  for (const code of codes) {
-    let next = node.next.get(code)
-
-    if (!next) {
-      next = createNode()
-      node.next.set(code, next)
+      if (values) return {length, values}
     }
 
-    node = next
+    return undefined
   }
-
-  node.values.push(value)
 }
 
-function longest<T>(
-  root: Node<T>,
-  text: string,
-  {offset, step}: {offset: number; step: -1 | 1}
-): PhraseMatch<T> | undefined {
-  let node: Node<T> | undefined = root
-  let found: PhraseMatch<T> | undefined
-
-  for (let length = 0; node; length++) {
-    // A phrase of Latin letters is one of whole words; ideographs part by themselves.
-    if (node.values.length > 0 && isWordEnd(text, offset + step * (length - 1), step)) {
-      found = {length, values: node.values}
-    }
-
-    node = node.next.get(text.charCodeAt(offset + step * length))
-  }
-
-  return found
-}
-
-function isWordEnd(text: string, last: number, step: -1 | 1): boolean {
-  return !(isLatin(text.charCodeAt(last)) && isLatin(text.charCodeAt(last + step)))
+/** Whether a phrase of Latin letters is one of whole words; ideographs part by themselves. */
+function isWordEnd(text: string, last: number, beyond: number): boolean {
+  return !(isLatin(text.charCodeAt(last)) && isLatin(text.charCodeAt(beyond)))
 }

@@ -97,7 +97,7 @@ export function composePhrasing(lines: readonly Line[], context: PhrasingContext
       } else {
         const form = foldable && foldCharacter(foldable)
 
-        writeSpace(form ?? text)
+        writeSpace(form ?? text, style)
         if (meaningless !== undefined) writeSymbol(text, item.page, source)
         else {
           const kind = form === undefined ? verbatim : fold
@@ -110,14 +110,14 @@ export function composePhrasing(lines: readonly Line[], context: PhrasingContext
     }
   }
 
-  function writeSpace(next: string): void {
+  function writeSpace(next: string, style: Style): void {
     const before = space
 
     space = undefined
 
     if (!before || last === '' || (isChinese(last) && isChinese(next[0]))) return
 
-    write(before, 'plain')
+    write(before, style === 'code' && leaf?.style === 'code' ? 'code' : 'plain')
   }
 
   function writeSymbol(text: string, part: number, source: number): void {

@@ -104,7 +104,7 @@ async function createRead(pdf: OpenPdf, found: Found, options: ReadOptions): Pro
     parts: pages.map((d) => String(d.index + 1)),
     pages: found.total,
     properties,
-    notices: pageNotices({blank, unreliable, damaged, pages, isEncrypted: info['EncryptFilterName'] != null}),
+    notices: pageNotices({blank, unreliable, damaged, pages, isEncrypted: info.EncryptFilterName != null}),
     locate: (ranges, place, segment) => ({
       format: 'pdf',
       page: (ranges[0]?.part ?? (segment.page ?? 1) - 1) + 1,

@@ -76,30 +76,32 @@ export function loadPdfjs(): Promise<Pdfjs> {
 }
 
 async function importPdfjs(): Promise<Pdfjs> {
-  // pdfjs makes a matrix when it is loaded, and takes it from a canvas package where the platform has none. Text needs
-  // neither, so an empty class is enough, and the 33 MB of the package stay out.
-  const platform = globalThis as unknown as Record<string, unknown>
+  providePlatform()
 
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) platform[name] ??= class {}
-
-  const pdfjs = await quietly(() => import('pdfjs-dist/legacy/build/pdf.min.mjs'))
+  const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.min.mjs')) as unknown as Pdfjs
 
   // The worker half puts itself where pdfjs looks for it, so that no file has to be found at run time.
   await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
 
-  return pdfjs as unknown as Pdfjs
+  return pdfjs
 }
 
-/** Load without the warning that there is no canvas package: at load pdfjs cannot be told yet to keep silent. */
-async function quietly<T>(load: () => Promise<T>): Promise<T> {
-  const {console} = globalThis as unknown as {console: {warn: unknown}}
-  const {warn} = console
+/** Provide what pdfjs expects of every platform and Node 20 lacks. */
+function providePlatform(): void {
+  const platform = globalThis as unknown as Record<string, unknown>
 
-  console.warn = () => {}
+  // A matrix is made when pdfjs is loaded, and taken from a canvas package where there is none. Text needs neither, so an
+  // empty class is enough, and the 33 MB of the package stay out.
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) platform[name] ??= class {}
 
-  try {
-    return await load()
-  } finally {
-    console.warn = warn
+  // Fonts are cut to length with it; without, pages end at the first change of font, and nothing is said.
+  if (!('transferToFixedLength' in ArrayBuffer.prototype)) {
+    Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+      value(this: ArrayBuffer, length = this.byteLength) {
+        return this.slice(0, length)
+      },
+      configurable: true,
+      writable: true
+    })
   }
 }

@@ -25,6 +25,9 @@ interface Label {
 /** No name of a quantity and the words that link it to a value are longer, in UTF-16 code units. */
 const reach = 120
 
+/** UTF-16 code units around a quantity in which its clause is looked for. */
+const clauseReach = 400
+
 /** Make an index over the words of all kinds, whatever their language. */
 export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
   const names = createPhraseIndex(
@@ -195,8 +198,11 @@ function fits(kind: CompiledKind, unit: UnitMatch): boolean {
 function isSpared({text, rowHead, columnHead, tableCaption}: Prose, range: TextRange, {unless}: CompiledKind): boolean {
   if (unless.length === 0) return false
 
-  const {start, end} = clauseAround(text, range)
-  const words = [text.slice(start, end), rowHead, columnHead, tableCaption].join('\n').toLowerCase()
+  // A clause of prose is not longer; a text without any stop must not cost more.
+  const first = Math.max(0, range.start - clauseReach)
+  const near = text.slice(first, range.end + clauseReach)
+  const {start, end} = clauseAround(near, {start: range.start - first, end: range.end - first})
+  const words = [near.slice(start, end), rowHead, columnHead, tableCaption].join('\n').toLowerCase()
 
   return unless.some((d) => hasWord(words, d))
 }

@@ -1,11 +1,11 @@
-import type {CompiledUnits} from './compiled-units.ts'
+import type {CompiledForm, CompiledUnits} from './compiled-units.ts'
 import type {Superscripts} from './number.ts'
 import type {Prose} from './prose.ts'
 import {createKindIndex} from './quantity-kind.ts'
 import type {QuantityMatch} from './quantity-match.ts'
 import {readQuantities} from './quantity-prose.ts'
 import type {StandardMatch} from './standard-match.ts'
-import type {UnitContext} from './unit.ts'
+import {hasContext, type UnitContext} from './unit.ts'
 import {readCell, readLoneUnits} from './unit-head.ts'
 import {createUnitIndex} from './unit-index.ts'
 
@@ -33,6 +33,7 @@ export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
   }
 
   function createContext(prose: Prose): UnitContext {
+    const contexts = new Map<CompiledForm, boolean>()
     let capitals: boolean | undefined
     let lowerCase: string | undefined
 
@@ -40,7 +41,19 @@ export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
       index,
       superscripts: superscriptsOf(prose),
       isCapitals: () => (capitals ??= isCapitals(prose.text)),
-      lowerCase: () => (lowerCase ??= prose.text.toLowerCase())
+      applies(form) {
+        const known = contexts.get(form)
+
+        if (known !== undefined) return known
+
+        lowerCase ??= prose.text.toLowerCase()
+
+        const applies = hasContext(form, lowerCase)
+
+        contexts.set(form, applies)
+
+        return applies
+      }
     }
   }
 }

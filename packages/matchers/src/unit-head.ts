@@ -5,7 +5,7 @@ import type {Prose} from './prose.ts'
 import type {KindIndex} from './quantity-kind.ts'
 import type {QuantityMatch, UnitMatch} from './quantity-match.ts'
 import {quantitiesOf} from './quantity-series.ts'
-import {readUnit, type UnitContext} from './unit.ts'
+import {hasContext, readUnit, type UnitContext} from './unit.ts'
 
 interface CellInput {
   readonly context: UnitContext
@@ -42,8 +42,10 @@ export function readLoneUnits(
       ? readNamed(prose, {context, kinds})
       : readSpoken(prose.text, context)
 
+  const taken = new Set(found.map((d) => d.unit.range.start))
+
   return units
-    .filter((unit) => !found.some((d) => d.range.start < unit.range.end && unit.range.start < d.range.end))
+    .filter((d) => !taken.has(d.range.start))
     .map((unit) => {
       const {start, end} = unit.range
 
@@ -128,7 +130,12 @@ function isPlausible(words: string, {unit, kinds}: {readonly unit: UnitMatch; re
 }
 
 function contextOfHead(head: string, {index}: UnitContext): UnitContext {
-  return {index, superscripts: new Map(), isCapitals: () => true, lowerCase: () => head.toLowerCase()}
+  return {
+    index,
+    superscripts: new Map(),
+    isCapitals: () => true,
+    applies: (form) => hasContext(form, head.toLowerCase())
+  }
 }
 
 /** The unit as it applies to a number whose cell does not hold it. */

@@ -11,8 +11,8 @@ export interface UnitContext {
   readonly superscripts: Superscripts
   /** The text is in capitals, so that case tells nothing. */
   isCapitals(): boolean
-  /** Text in lower case, for defects that depend on words near them. */
-  lowerCase(): string
+  /** Whether the words of the text make a form what the table says of it. */
+  applies(form: CompiledForm): boolean
 }
 
 interface Factor {
@@ -152,8 +152,8 @@ interface FactorContext extends UnitContext {
 }
 
 function readFactor(text: string, start: number, context: UnitContext, isFirst: boolean): Factor | undefined {
-  const {index, superscripts, isCapitals, lowerCase} = context
-  const place = {index, superscripts, isCapitals, lowerCase, isFirst, isGlued: isDigit(text.charCodeAt(start - 1))}
+  const {index, superscripts, isCapitals, applies} = context
+  const place = {index, superscripts, isCapitals, applies, isFirst, isGlued: isDigit(text.charCodeAt(start - 1))}
   const match = index.formAt(
     text,
     start,
@@ -184,9 +184,9 @@ function readFactor(text: string, start: number, context: UnitContext, isFirst: 
   }
 }
 
-function mayStand(form: CompiledForm, {isFirst, isGlued, lowerCase}: FactorContext): boolean {
+function mayStand(form: CompiledForm, {isFirst, isGlued, applies}: FactorContext): boolean {
   // `80 C` is a temperature only where the text speaks of one.
-  if (form.status === 'deprecated' && form.near && !applies(form, lowerCase())) return false
+  if (form.status === 'deprecated' && form.near && !applies(form)) return false
 
   switch (form.use) {
     case 'compound':
@@ -292,7 +292,7 @@ interface DefectInput {
 function readDefect({form}: FormMatch, {preferred, isPlain, context}: DefectInput): UnitDefect | undefined {
   if (!form.defect) return isPlain ? {kind: 'exponent', expected: preferred, isCertain: true} : undefined
   if (form.defect === 'case' && context.isCapitals()) return undefined
-  if ((form.near || form.unless) && !applies(form, context.lowerCase())) return undefined
+  if ((form.near || form.unless) && !context.applies(form)) return undefined
 
   return {
     kind: form.defect,
@@ -302,8 +302,8 @@ function readDefect({form}: FormMatch, {preferred, isPlain, context}: DefectInpu
   }
 }
 
-/** Whether the words of a text make a form what the table says of it. */
-function applies({near, unless}: CompiledForm, text: string): boolean {
+/** Whether the words of a lower-case text make a form what the table says of it. */
+export function hasContext({near, unless}: CompiledForm, text: string): boolean {
   if (unless?.some((d) => hasWord(text, d))) return false
 
   return !near || near.some((d) => hasWord(text, d))

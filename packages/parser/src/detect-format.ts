@@ -26,12 +26,6 @@ const signatures: readonly (readonly [start: readonly number[], extension: strin
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], '.rtf', 'a Rich Text file']
 ]
 
-/** Lower-case extensions of files that are read, with the dot. */
-export const readExtensions: readonly string[] = Object.keys(formats)
-
-/** Lower-case extensions of documents that are not read, though people expect it. */
-export const unreadExtensions: readonly string[] = Object.keys(unread)
-
 /**
  * Tell the format of a file by its name, or by its first bytes where the name says nothing.
  *

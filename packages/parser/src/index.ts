@@ -1,4 +1,4 @@
-export {detectFormat, readExtensions, unreadExtensions} from './detect-format.ts'
+export {detectFormat} from './detect-format.ts'
 export {docxAdapter} from './docx/adapter.ts'
 export type {AnnotatedDocx, AnnotateOptions, DocxAnnotation} from './docx/annotate.ts'
 export {annotateDocx} from './docx/annotate.ts'

@@ -35,7 +35,8 @@ await build({
   }
 })
 
-cpSync(join(root, 'glossary/dist/vocabulary.json'), join(output, 'vocabulary.json'))
+for (const name of ['sources.json', 'vocabulary.json']) cpSync(join(root, 'glossary/dist', name), join(output, name))
+cpSync(join(root, 'rules/profiles'), join(output, 'profiles'), {recursive: true})
 
 const pdfjs = dirname(parser.resolve('pdfjs-dist/package.json'))
 

@@ -1,4 +1,5 @@
-// Compiles the shipped glossary to glossary/dist/vocabulary.json. Mistakes in the data are told and stop the build.
+// Compiles the shipped glossary to glossary/dist/vocabulary.json, and puts its sources beside it in sources.json, for who has
+// data of her own to lay over it. Mistakes in the data are told and stop the build.
 import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -6,7 +7,7 @@ import {readSources} from './read-sources.mjs'
 
 const glossary = join(dirname(fileURLToPath(import.meta.url)), '../glossary')
 const output = join(glossary, 'dist/vocabulary.json')
-const sources = readSources(glossary)
+const {files, ...sources} = readSources(glossary)
 
 if (!isFresh()) {
   const {compileVocabulary, formatDataProblem} = await import('../glossary/dist/index.js')
@@ -16,15 +17,16 @@ if (!isFresh()) {
   if (problems.length > 0) process.exit(2)
 
   mkdirSync(dirname(output), {recursive: true})
+  writeFileSync(join(glossary, 'dist/sources.json'), JSON.stringify(sources))
   writeFileSync(output, JSON.stringify(value))
 }
 
 /** Whether the output is newer than the data and the compiler. */
 function isFresh() {
-  if (!existsSync(output)) return false
+  if (!existsSync(output) || !existsSync(join(glossary, 'dist/sources.json'))) return false
 
   const inputs = [
-    ...sources.files,
+    ...files,
     join(glossary, 'dist/.tsbuildinfo'),
     join(glossary, '../packages/matchers/dist/.tsbuildinfo')
   ]

@@ -1,3 +1,4 @@
+import {createTermMatcher, type Prose} from '@tenderlint/matchers'
 import {expect, test} from 'vitest'
 import {compileVocabulary} from './compile-vocabulary.ts'
 
@@ -10,12 +11,21 @@ const terms = {
 
 test('should let own terms go before the shipped ones', () => {
   const own = {path: 'ours.yaml', text: '- id: gearbox\n  en: [{term: gear unit, status: preferred}]\n'}
-  const {problems} = compileVocabulary(
+  const {value, problems} = compileVocabulary(
     {terms: [terms], units: [], standards: []},
     {terms: [own], units: [], standards: []}
   )
+  const prose: Prose = {kind: 'paragraph', language: 'en', text: 'gearbox, gear unit', marks: [], quoted: false}
 
   expect(problems).toEqual([])
+  expect(
+    createTermMatcher(value.terms)
+      .match(prose)
+      .map((d) => [d.term, d.status])
+  ).toEqual([
+    ['gearbox', 'admitted'],
+    ['gear unit', 'preferred']
+  ])
 })
 
 test('should tell a concept twice in files of one owner, with its place', () => {

@@ -30,9 +30,10 @@ async function run(args: readonly string[], cwd: string, open: OpenEngine = open
   return {code: await runCommand(args, host, open), ...printed}
 }
 
-const openEngine: OpenEngine = async () => ({
+const openEngine: OpenEngine = async ({failOn}) => ({
   rules: [],
   dataAsOf: async () => '2026-11-20',
+  settingsOf: () => ({failOn: failOn ?? 'warning', isExcluded: false}),
   lint: async (files, onReport) => files.map((file) => reportOn(file, onReport)),
   close: async () => {}
 })
@@ -110,6 +111,20 @@ standards as of 2026-11-22, data of 2026-11-20 · exit 3
   })
 })
 
+test('should name documents that the configuration excludes, and not miss them', async () => {
+  const open: OpenEngine = async (options) => {
+    const engine = await openEngine(options)
+
+    return 'problem' in engine ? engine : {...engine, settingsOf: () => ({failOn: 'warning', isExcluded: true})}
+  }
+
+  expect(await run(['offer.md', '-q'], createFolder({'offer.md': ''}), open)).toEqual({
+    code: 0,
+    stdout: 'offer.md: not checked: `exclude` in tenderlint.yaml names it\n',
+    stderr: ''
+  })
+})
+
 test('should write each format to its file', async () => {
   const cwd = createFolder({'offer.md': ''})
   const result = await run(['offer.md', '-f', 'json', '-o', 'a.json', '-f', 'sarif', '-o', 'a.sarif'], cwd)
@@ -173,7 +188,7 @@ test('should tell a wrong configuration and lint nothing', async () => {
 test('should give the date of the verdicts to the engine', async () => {
   const dates: string[] = []
   const open: OpenEngine = async (options) => {
-    dates.push(options.asOf)
+    dates.push(options.asOf ?? options.today)
 
     return openEngine(options)
   }
@@ -190,6 +205,7 @@ test('should close the engine when linting fails', async () => {
   const open: OpenEngine = async () => ({
     rules: [],
     dataAsOf: async () => '2026-11-20',
+    settingsOf: () => ({failOn: 'warning', isExcluded: false}),
     lint: () => Promise.reject(new Error('ours')),
     close: async () => {
       isClosed = true

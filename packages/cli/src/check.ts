@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import type {Report} from '@tenderlint/core'
+import type {Report, SkippedFile} from '@tenderlint/core'
 import type {CheckCommand, ReportOutput} from './command.ts'
 import type {Engine, InputFile, OpenEngine} from './engine.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
@@ -22,13 +22,9 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
   if (overwritten)
     return tell(host, [{message: `\`--out ${overwritten}\` would replace a document that is to be checked`}])
 
-  const asOf = command.asOf ?? host.today()
-  const engine = await open({
-    cwd: host.cwd,
-    asOf,
-    ...(command.configPath === undefined ? undefined : {configPath: command.configPath}),
-    ...(command.jobs === undefined ? undefined : {jobs: command.jobs})
-  })
+  const inputs = [...(await stdinFile(command, host)), ...found.paths.map((path) => ({path}))]
+  const today = host.today()
+  const engine = await open({...command, cwd: host.cwd, paths: inputs.map((d) => d.path), today})
 
   if ('problem' in engine) {
     host.stderr.write(`${engine.problem}\n`)
@@ -36,16 +32,22 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
   }
 
   try {
-    const files = [...(await stdinFile(command, host)), ...found.paths.map((path) => ({path}))]
+    const isExcluded = ({path}: InputFile) => engine.settingsOf(path).isExcluded
+    const files = inputs.filter((d) => !isExcluded(d))
     const report: Report = {
       version: version(host.packageFolder),
-      asOf,
+      asOf: command.asOf ?? today,
       documents: [...(await lint(engine, files, host, command.quiet)), ...found.failures],
       dataAsOf: await engine.dataAsOf(),
-      skipped: found.skipped
+      skipped: [...found.skipped, ...inputs.filter(isExcluded).map(excludedFile)]
     }
 
-    return await printReport(report, {command, host, rules: engine.rules})
+    return await printReport(report, {
+      command,
+      host,
+      rules: engine.rules,
+      failOnOf: (path) => engine.settingsOf(path).failOn
+    })
   } finally {
     await engine.close()
   }
@@ -53,6 +55,10 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
 
 async function stdinFile({stdinPath}: CheckCommand, host: Host): Promise<readonly InputFile[]> {
   return stdinPath === undefined ? [] : [{path: stdinPath, bytes: await host.readStdin()}]
+}
+
+function excludedFile({path}: InputFile): SkippedFile {
+  return {path, reason: '`exclude` in tenderlint.yaml names it', isExcluded: true}
 }
 
 async function lint(

@@ -1,8 +1,5 @@
-import type {Severity} from '@tenderlint/core'
+import type {FailOn} from '@tenderlint/linter'
 import type {ReportFormat} from '@tenderlint/reporters'
-
-/** Mildest severity that makes a run fail. */
-export type FailOn = Severity | 'never'
 
 /** A format to report in, and the file to write; standard output where there is none. */
 export interface ReportOutput {
@@ -18,7 +15,8 @@ export interface CheckCommand {
   /** Name that tells the format of standard input. */
   readonly stdinPath?: string
   readonly outputs: readonly ReportOutput[]
-  readonly failOn: FailOn
+  /** As the configuration says when not given. */
+  readonly failOn?: FailOn
   /** ISO 8601; today when not given. */
   readonly asOf?: string
   readonly configPath?: string

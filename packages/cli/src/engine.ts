@@ -1,8 +1,17 @@
+import {resolve} from 'node:path'
 import {type DocumentReport, notices} from '@tenderlint/core'
-import {rulePage, rules} from '@tenderlint/linter'
+import {
+  type Config,
+  configFor,
+  type DocumentConfig,
+  type FailOn,
+  type Fragment,
+  rulePage,
+  rules
+} from '@tenderlint/linter'
 import type {RuleFacts} from '@tenderlint/reporters'
-import {createRuntime} from '@tenderlint/runtime'
-import {type ConfigPlace, openConfig} from './open-config.ts'
+import {createRuntime, pathInConfig, type Runtime} from '@tenderlint/runtime'
+import {configPathOf, openProject, type Project} from './open-project.ts'
 
 /** A file to lint: read from disk, unless its bytes are given. */
 export interface InputFile {
@@ -15,15 +24,25 @@ export interface Engine {
   readonly rules: readonly RuleFacts[]
   /** Date of the newest source of the standards data, ISO 8601. */
   dataAsOf(): Promise<string>
+  /** What the configuration says of a document, one of the paths the engine was opened for. */
+  settingsOf(path: string): Pick<DocumentConfig, 'failOn' | 'isExcluded'>
   /** Lint files; reports come in the order of the files, `onReport` hears of each when it is done. */
   lint(files: readonly InputFile[], onReport: (report: DocumentReport) => void): Promise<readonly DocumentReport[]>
   close(): Promise<void>
 }
 
 /** What an engine is made from. */
-export interface EngineOptions extends ConfigPlace {
-  /** ISO 8601. */
-  readonly asOf: string
+export interface EngineOptions {
+  readonly cwd: string
+  /** Paths of the documents, from `cwd`; each is linted by the configuration nearest to it. */
+  readonly paths: readonly string[]
+  /** Configuration for all documents. */
+  readonly configPath?: string
+  /** Today, ISO 8601. */
+  readonly today: string
+  /** What was asked for on the command line: it goes before every configuration. */
+  readonly asOf?: string
+  readonly failOn?: FailOn
   readonly jobs?: number
 }
 
@@ -31,19 +50,73 @@ export interface EngineOptions extends ConfigPlace {
 export type OpenEngine = (options: EngineOptions) => Promise<Engine | {readonly problem: string}>
 
 /** Open the engine that reads documents in guarded workers. */
-export const openEngine: OpenEngine = async ({asOf, jobs, ...place}) => {
-  const config = await openConfig(place)
+export const openEngine: OpenEngine = async (options) => {
+  const {cwd, paths, jobs} = options
+  const projects = new Map<string, Project>()
 
-  if ('problem' in config) return config
+  // Whoever lints nothing gets an engine all the same, for the date of its data.
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    const configPath = configPathOf({...options, path})
 
-  const runtime = createRuntime({config, asOf, ...(jobs === undefined ? undefined : {jobs})})
+    if (projects.has(configPath)) continue
+
+    const project = await openProject(configPath, cwd)
+
+    if ('problem' in project) return project
+
+    projects.set(configPath, {...project, config: withFlags(project.config, options)})
+  }
+
+  const runtimes = new Map<string, Runtime>()
 
   return {
     rules: ruleFacts(),
-    dataAsOf: () => runtime.dataAsOf(),
-    lint: (files, onReport) => runtime.lintFiles(files, onReport),
-    close: () => runtime.close()
+    dataAsOf: () => runtimeOf(projects.keys().next().value!).dataAsOf(),
+    settingsOf(path) {
+      const {config} = projects.get(configPathOf({...options, path}))!
+
+      return configFor(pathInConfig(resolve(cwd, path), config), config, [])
+    },
+    async lint(files, onReport) {
+      const reports = new Map<InputFile, DocumentReport>()
+
+      // One configuration after the other, since the threads of each take what processors there are.
+      for (const [configPath, group] of groupBy(files, (d) => configPathOf({...options, path: d.path}))) {
+        const linted = await runtimeOf(configPath).lintFiles(group, onReport)
+
+        for (const [i, file] of group.entries()) reports.set(file, linted[i]!)
+      }
+
+      return files.map((d) => reports.get(d)!)
+    },
+    async close() {
+      await Promise.all([...runtimes.values()].map((d) => d.close()))
+    }
   }
+
+  function runtimeOf(configPath: string): Runtime {
+    const runtime =
+      runtimes.get(configPath) ??
+      createRuntime({
+        ...projects.get(configPath)!,
+        asOf: options.asOf ?? options.today,
+        ...(jobs === undefined ? undefined : {jobs})
+      })
+
+    runtimes.set(configPath, runtime)
+
+    return runtime
+  }
+}
+
+/** Lay what the command line says over a configuration. */
+export function withFlags(config: Config, {asOf, failOn}: Pick<EngineOptions, 'asOf' | 'failOn'>): Config {
+  const flags: readonly Fragment[] = [
+    ...(asOf === undefined ? [] : [{source: '--as-of', settings: {asOf}}]),
+    ...(failOn === undefined ? [] : [{source: '--fail-on', settings: {failOn}}])
+  ]
+
+  return {...config, fragments: [...config.fragments, ...flags]}
 }
 
 /** List all rules by id, and the findings about the document itself, which have ids like rules. */
@@ -54,4 +127,18 @@ export function ruleFacts(): readonly RuleFacts[] {
   ]
 
   return facts.sort((a, b) => (a.id < b.id ? -1 : 1)).map((d) => ({...d, url: rulePage(d.id)}))
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>()
+
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key) ?? []
+
+    group.push(item)
+    groups.set(key, group)
+  }
+
+  return groups
 }

@@ -1,4 +1,5 @@
 import type {Coverage, DocumentReport, Finding, Severity} from '@tenderlint/core'
+import type {FailOn} from '@tenderlint/linter'
 import {expect, test} from 'vitest'
 import {checked, failed, findingOf} from '../fixtures/documents.ts'
 import {exitCodeOf} from './exit-code.ts'
@@ -8,8 +9,7 @@ const gap: Coverage = {
   notes: [{state: 'unreadable', reason: 'no-text-layer', characters: 0, pages: [1]}]
 }
 
-const cases: readonly (readonly [string, readonly DocumentReport[], Parameters<typeof exitCodeOf>[1], number])[] = [
-  ['no document', [], 'never', 3],
+const cases: readonly (readonly [string, readonly DocumentReport[], FailOn, number])[] = [
   ['no finding', [checked([])], 'info', 0],
   ['a finding at the threshold', [checked(['warning'])], 'warning', 1],
   ['a finding above the threshold', [checked(['error'])], 'warning', 1],
@@ -30,7 +30,20 @@ const cases: readonly (readonly [string, readonly DocumentReport[], Parameters<t
 ]
 
 test.each(cases)('should give the code for %s', (_, documents, failOn, code) => {
-  expect(exitCodeOf(documents, failOn)).toEqual(code)
+  expect(exitCodeOf({documents, skipped: []}, () => failOn)).toEqual(code)
+})
+
+test('should count findings by what is said of their document', () => {
+  const documents = [checked(['warning'], 'draft.md'), checked(['info'], 'offer.md')]
+
+  expect(exitCodeOf({documents, skipped: []}, (path) => (path === 'draft.md' ? 'never' : 'warning'))).toBe(0)
+})
+
+test.each([
+  ['clean', {path: 'a.md', reason: 'excluded', isExcluded: true}, 0],
+  ['unchecked', {path: 'a.doc', reason: 'a Word 97–2003 document is not read'}, 3]
+] as const)('should call a run %s where all was skipped', (_, skipped, code) => {
+  expect(exitCodeOf({documents: [], skipped: [skipped]}, () => 'warning')).toBe(code)
 })
 
 function suppressed(severity: Severity): Finding {

@@ -1,5 +1,5 @@
-import {type DocumentReport, isFailed, isIncomplete, severities} from '@tenderlint/core'
-import type {FailOn} from './command.ts'
+import {type Finding, isFailed, isIncomplete, type Report, type Severity, severities} from '@tenderlint/core'
+import type {FailOn} from '@tenderlint/linter'
 
 /** What the exit codes of `tenderlint` mean. If several apply, the first of 70, 2, 3, 1 is given. */
 export const exitCodes = {
@@ -12,18 +12,29 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
-/** Give the exit code for what became of the documents; findings that are suppressed do not count. */
-export function exitCodeOf(documents: readonly DocumentReport[], failOn: FailOn): ExitCode {
+/**
+ * Give the exit code for what became of the documents; findings that are suppressed do not count.
+ *
+ * `failOnOf` says from which severity on a document's findings count.
+ */
+export function exitCodeOf(
+  {documents, skipped}: Pick<Report, 'documents' | 'skipped'>,
+  failOnOf: (path: string) => FailOn
+): ExitCode {
   if (documents.some((d) => isFailed(d) && d.failure.code === 'defect')) return exitCodes.defect
-  // A run that read nothing (a folder of `.doc` files) is not a clean one.
-  if (documents.length === 0) return exitCodes.unchecked
+  // A run that read nothing (a folder of `.doc` files) is not a clean one, unless that is as it was wanted.
+  if (documents.length === 0) return skipped.some((d) => !d.isExcluded) ? exitCodes.unchecked : exitCodes.clean
   if (documents.some((d) => isFailed(d) || isIncomplete(d.coverage))) return exitCodes.unchecked
-  if (failOn === 'never') return exitCodes.clean
 
-  const threshold = severities.indexOf(failOn)
-  const counts = documents
-    .flatMap((d) => (isFailed(d) ? [] : d.findings))
-    .some((d) => !d.suppression && severities.indexOf(d.severity) >= threshold)
+  const counts = documents.some((document) => {
+    const failOn = failOnOf(document.path)
+
+    return !isFailed(document) && failOn !== 'never' && document.findings.some((d) => isGrave(d, failOn))
+  })
 
   return counts ? exitCodes.findings : exitCodes.clean
+}
+
+function isGrave({severity, suppression}: Finding, threshold: Severity): boolean {
+  return !suppression && severities.indexOf(severity) >= severities.indexOf(threshold)
 }

@@ -5,7 +5,6 @@ const plain = {
   name: 'check',
   paths: ['bid'],
   outputs: [{format: 'text'}],
-  failOn: 'warning',
   notes: false,
   quiet: false,
   color: true

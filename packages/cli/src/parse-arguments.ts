@@ -1,7 +1,8 @@
 import {parseArgs} from 'node:util'
 import {severities} from '@tenderlint/core'
+import type {FailOn} from '@tenderlint/linter'
 import {type ReportFormat, reporters} from '@tenderlint/reporters'
-import type {CheckCommand, Command, CommandName, FailOn, ReportOutput} from './command.ts'
+import type {CheckCommand, Command, CommandName, ReportOutput} from './command.ts'
 
 /** Arguments that make no command. */
 export interface ArgumentProblem {
@@ -130,14 +131,15 @@ function faultOf({name, rawName, value}: OptionToken): ArgumentProblem | undefin
 
 function parseCheck(paths: readonly string[], given: Given): CheckCommand | {readonly problem: ArgumentProblem} {
   const outputs = outputsOf(given)
-  const failOn = last(given, 'fail-on') ?? 'warning'
+  const failOn = last(given, 'fail-on')
   const asOf = last(given, 'as-of')
   const jobs = last(given, 'jobs')
   const stdinPath = last(given, 'stdin-path')
 
   if ('problem' in outputs) return outputs
   if (paths.length === 0) return fault('nothing to check: name files, folders or globs')
-  if (!isFailOn(failOn)) return unknownValue('fail-on', failOn, [...severities.toReversed(), 'never'])
+  if (failOn !== undefined && !isFailOn(failOn))
+    return unknownValue('fail-on', failOn, [...severities.toReversed(), 'never'])
   if (asOf !== undefined && !isDate(asOf))
     return fault(`unexpected \`--as-of ${asOf}\`, expected a date such as 2026-11-22`)
   if (jobs !== undefined && !/^[1-9]\d{0,3}$/u.test(jobs)) {
@@ -157,7 +159,7 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
     paths,
     ...(stdinPath === undefined ? undefined : {stdinPath}),
     outputs,
-    failOn,
+    ...(failOn === undefined ? undefined : {failOn}),
     ...(asOf === undefined ? undefined : {asOf}),
     ...config(given),
     ...(jobs === undefined ? undefined : {jobs: Number(jobs)}),

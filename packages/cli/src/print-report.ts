@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Report} from '@tenderlint/core'
+import type {FailOn} from '@tenderlint/linter'
 import {type ReporterOptions, type RuleFacts, reporters, summarize} from '@tenderlint/reporters'
 import type {CheckCommand} from './command.ts'
 import {type ExitCode, exitCodeOf} from './exit-code.ts'
@@ -12,12 +13,14 @@ interface PrintOptions {
   readonly command: CheckCommand
   readonly host: Host
   readonly rules: readonly RuleFacts[]
+  /** Severity from which on a document's findings make the run fail. */
+  failOnOf(path: string): FailOn
 }
 
 /** Print a report in each format that is wanted; gives the exit code of the run. */
-export async function printReport(report: Report, {command, host, rules}: PrintOptions): Promise<ExitCode> {
+export async function printReport(report: Report, {command, host, rules, failOnOf}: PrintOptions): Promise<ExitCode> {
   const {notes, outputs, quiet} = command
-  const exitCode = exitCodeOf(report.documents, command.failOn)
+  const exitCode = exitCodeOf(report, failOnOf)
   const options = {exitCode, notes, quiet, rules}
   const problems: {message: string}[] = []
 

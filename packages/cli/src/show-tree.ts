@@ -3,7 +3,7 @@ import {resolve} from 'node:path'
 import {createRuntime} from '@tenderlint/runtime'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
-import {openConfig} from './open-config.ts'
+import {configPathOf, openProject} from './open-project.ts'
 import {tell} from './tell.ts'
 
 /** What to show. */
@@ -15,10 +15,11 @@ interface TreeOptions {
 
 /** Show what is read from a file: its text as Markdown, or the tree with places as JSON. */
 export async function showTree({path, json, configPath}: TreeOptions, host: Host): Promise<ExitCode> {
-  const config = await openConfig({cwd: host.cwd, ...(configPath === undefined ? undefined : {configPath})})
+  const place = {cwd: host.cwd, path, ...(configPath === undefined ? undefined : {configPath})}
+  const project = await openProject(configPathOf(place), host.cwd)
 
-  if ('problem' in config) {
-    host.stderr.write(`${config.problem}\n`)
+  if ('problem' in project) {
+    host.stderr.write(`${project.problem}\n`)
 
     return exitCodes.usage
   }
@@ -27,7 +28,7 @@ export async function showTree({path, json, configPath}: TreeOptions, host: Host
 
   if (!bytes) return tell(host, [{message: `\`${path}\`: no such file, or none that you may read`}])
 
-  const runtime = createRuntime({config, asOf: host.today()})
+  const runtime = createRuntime({...project, asOf: host.today()})
 
   try {
     const linter = await runtime.linter()

@@ -3,6 +3,7 @@ import type {DocumentProperties} from './document.ts'
 import type {Finding} from './finding.ts'
 import type {ReadFailure} from './read-result.ts'
 import type {Format} from './source-location.ts'
+import type {ViewBlock} from './view.ts'
 
 /** What became of one file. Plain data. */
 export type DocumentReport = CheckedDocument | FailedDocument
@@ -17,6 +18,8 @@ export interface CheckedDocument {
   readonly pages?: number
   readonly coverage: Coverage
   readonly findings: readonly Finding[]
+  /** Blocks of the document, where the report is to show it. */
+  readonly view?: readonly ViewBlock[]
 }
 
 /** A file that could not be read. */
@@ -29,6 +32,8 @@ export interface FailedDocument {
 export interface SkippedFile {
   readonly path: string
   readonly reason: string
+  /** Whether the configuration excludes it, so that nobody misses it. */
+  readonly isExcluded?: boolean
 }
 
 /** Outcome of a run over files. Plain data. */

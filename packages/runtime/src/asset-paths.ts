@@ -7,7 +7,10 @@ import type {PdfAssets} from '@tenderlint/linter'
 /** Files that the code needs beside it. */
 export interface AssetPaths {
   readonly workerPath: string
+  /** The compiled vocabulary, and the data it was compiled from. */
   readonly vocabularyPath: string
+  readonly sourcesPath: string
+  readonly profilesFolder: string
   readonly pdfAssets: PdfAssets
 }
 
@@ -26,6 +29,8 @@ function bundledPaths(folder: string): AssetPaths {
   return {
     workerPath: join(folder, 'worker.js'),
     vocabularyPath: join(folder, 'vocabulary.json'),
+    sourcesPath: join(folder, 'sources.json'),
+    profilesFolder: join(folder, 'profiles'),
     pdfAssets: pdfAssetsIn(join(folder, 'pdfjs'))
   }
 }
@@ -36,6 +41,8 @@ function workspacePaths(source: string): AssetPaths {
   return {
     workerPath: join(source, '../dist/worker.js'),
     vocabularyPath: join(source, '../../../glossary/dist/vocabulary.json'),
+    sourcesPath: join(source, '../../../glossary/dist/sources.json'),
+    profilesFolder: join(source, '../../../rules/profiles'),
     pdfAssets: pdfAssetsIn(dirname(parser.resolve('pdfjs-dist/package.json')))
   }
 }

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {deflateRawSync, deflateSync} from 'node:zlib'
+import {type Config, emptyConfig, type Settings} from '@tenderlint/linter'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {createRuntime, type InputFile} from './create-runtime.ts'
 
@@ -31,7 +32,7 @@ test('should lint each file of a run, whatever the others are', async () => {
     write('empty.docx', Buffer.alloc(0)),
     write('after.md', bad)
   ]
-  const runtime = createRuntime({config: {path: '', file: {limits}}, asOf: '2026-11-23', jobs: 1})
+  const runtime = createRuntime({config: configOf({limits}), asOf: '2026-11-23', jobs: 1})
   const reports = await runtime.lintFiles(files)
 
   await runtime.close()
@@ -52,8 +53,8 @@ test('should lint each file of a run, whatever the others are', async () => {
 }, 60_000)
 
 test('should stop a file that takes too much memory outside the heap', async () => {
-  const file = {limits: {memoryMegabytes: 300}}
-  const runtime = createRuntime({config: {path: '', file}, asOf: '2026-11-23', jobs: 1})
+  const config = configOf({limits: {memoryMegabytes: 300}})
+  const runtime = createRuntime({config, asOf: '2026-11-23', jobs: 1})
   const [report] = await runtime.lintFiles([write('inflating.pdf', doubleDeflatedPdf(600_000_000))])
 
   await runtime.close()
@@ -62,7 +63,7 @@ test('should stop a file that takes too much memory outside the heap', async () 
 }, 60_000)
 
 test('should name a file that is not there', async () => {
-  const runtime = createRuntime({config: {path: '', file: {}}, asOf: '2026-11-23'})
+  const runtime = createRuntime({config: emptyConfig, asOf: '2026-11-23'})
 
   expect(await runtime.lintFiles([{path: join(folder, 'missing.md')}])).toEqual([
     {
@@ -73,7 +74,7 @@ test('should name a file that is not there', async () => {
 })
 
 test('should refuse a file larger than the limit before it reads it', async () => {
-  const runtime = createRuntime({config: {path: '', file: {limits: {fileBytes: 10}}}, asOf: '2026-11-23'})
+  const runtime = createRuntime({config: configOf({limits: {fileBytes: 10}}), asOf: '2026-11-23'})
   const [report] = await runtime.lintFiles([write('long.md', 'A line of more than ten bytes.\n')])
 
   expect(report).toEqual({
@@ -89,8 +90,8 @@ test('should refuse a file larger than the limit before it reads it', async () =
 
 test('should give the verdicts of the day that the configuration names for a document', async () => {
   const text = '# Scope of works\n\nTests follow ISO 9001:2015.\n'
-  const file = {documents: [{files: 'old/*.md', asOf: '2020-01-01'}]}
-  const runtime = createRuntime({config: {path: 'tenderlint.yaml', file}, asOf: '2026-11-23'})
+  const fragments = [{source: 'tenderlint.yaml', files: ['old/*.md'], settings: {asOf: '2020-01-01'}}]
+  const runtime = createRuntime({config: {path: 'tenderlint.yaml', fragments}, asOf: '2026-11-23'})
   const bytes = Buffer.from(text)
   const reports = await runtime.lintFiles([
     {path: 'old/sow.md', bytes},
@@ -102,6 +103,10 @@ test('should give the verdicts of the day that the configuration names for a doc
     ['references/superseded-edition']
   ])
 })
+
+function configOf(settings: Settings): Config {
+  return {path: '', fragments: [{source: 'tenderlint.yaml', settings}]}
+}
 
 function write(name: string, content: string | Uint8Array): InputFile {
   const path = join(folder, name)

@@ -1,6 +1,5 @@
 import {readFile, stat} from 'node:fs/promises'
 import {availableParallelism} from 'node:os'
-import {dirname, relative, sep} from 'node:path'
 import {
   type Config,
   type DocumentReport,
@@ -12,6 +11,7 @@ import {
 import {assetPaths} from './asset-paths.ts'
 import {createGuardedWorker, type GuardedWorker} from './guarded-worker.ts'
 import {lintTask, setUpLinter} from './lint-task.ts'
+import {pathInConfig} from './path-in-config.ts'
 import type {TaskResult} from './task.ts'
 
 /** File to lint: read from disk, unless its bytes are given. */
@@ -26,6 +26,8 @@ export interface RuntimeOptions {
   readonly config: Config
   /** Date the verdicts are for, ISO 8601. */
   readonly asOf: string
+  /** Path of the compiled vocabulary; the shipped one when not given. */
+  readonly vocabularyPath?: string
   /** Files that are read at once; as many as the machine has processors when not given. */
   readonly jobs?: number
 }
@@ -48,10 +50,15 @@ export interface Runtime {
 const smallText = 64_000
 
 /** Make a runtime. It starts no thread before a file needs one. */
-export function createRuntime({config, asOf, jobs = availableParallelism()}: RuntimeOptions): Runtime {
-  const {vocabularyPath, workerPath, pdfAssets} = assetPaths()
+export function createRuntime({
+  config,
+  asOf,
+  vocabularyPath = assetPaths().vocabularyPath,
+  jobs = availableParallelism()
+}: RuntimeOptions): Runtime {
+  const {workerPath, pdfAssets} = assetPaths()
   const setup = {config, asOf, vocabularyPath, pdfAssets}
-  const limits = limitsOf(config.file)
+  const limits = limitsOf(config)
   const workers: GuardedWorker[] = []
   let ownLinter: Promise<Linter> | undefined
   let busy = 0
@@ -96,7 +103,7 @@ export function createRuntime({config, asOf, jobs = availableParallelism()}: Run
     if (!(content instanceof Uint8Array)) return {path: file.path, failure: content}
 
     // Globs of the configuration are relative to its folder.
-    const task = {path: configPath(file.path), bytes: content}
+    const task = {path: pathInConfig(file.path, config), bytes: content}
     const result = isSmallText(task) ? await lintHere(task) : await workerAt(index).lint(task)
 
     return 'defect' in result
@@ -113,10 +120,6 @@ export function createRuntime({config, asOf, jobs = availableParallelism()}: Run
     workers[index] ??= createGuardedWorker({workerPath, setup, limits, filesAtWork: () => busy})
 
     return workers[index]
-  }
-
-  function configPath(path: string): string {
-    return config.path === '' ? path : relative(dirname(config.path), path).split(sep).join('/')
   }
 }
 

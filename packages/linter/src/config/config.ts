@@ -1,16 +1,32 @@
-import {type ConfiguredRule, type DocumentType, defaultReadLimits, type ReadLimits, type Rule} from '@tenderlint/core'
+import {
+  type ConfiguredRule,
+  type DocumentType,
+  defaultReadLimits,
+  type ReadLimits,
+  type Rule,
+  type Severity
+} from '@tenderlint/core'
 import picomatch from 'picomatch'
-import type {ConfigFile, RuleSetting} from './schema.ts'
+import type {RuleSetting, Settings} from './schema.ts'
 
-/** A configuration file that was read. */
+/** Settings from one source, for all documents or for some. */
+export interface Fragment {
+  /** Where they are from, as a person knows it: `tenderlint.yaml`, `profile sow`, `--as-of`. */
+  readonly source: string
+  /** Globs of the documents they are for, relative to the folder of the configuration; all when absent. */
+  readonly files?: readonly string[]
+  readonly settings: Settings
+}
+
+/** A configuration: fragments in the order of their precedence, the last goes before all. Plain data. */
 export interface Config {
-  /** Path of the file, which its globs are relative to; the globs of no file match nothing. */
+  /** Path of the file, which its globs are relative to; empty where there is none. */
   readonly path: string
-  readonly file: ConfigFile
+  readonly fragments: readonly Fragment[]
 }
 
 /** The configuration of somebody who has none. */
-export const emptyConfig: Config = {path: '', file: {}}
+export const emptyConfig: Config = {path: '', fragments: []}
 
 /** Limits on the run of one file, beside those of its reader. */
 export interface RunLimits extends ReadLimits {
@@ -21,43 +37,74 @@ export interface RunLimits extends ReadLimits {
 /** Limits that no honest document in a corpus of some hundred came near to. */
 export const defaultLimits: RunLimits = {...defaultReadLimits, seconds: 60, memoryMegabytes: 1536}
 
+/** Mildest severity that makes a run fail. */
+export type FailOn = Severity | 'never'
+
+/** What makes a run fail where nothing else is said. */
+export const defaultFailOn: FailOn = 'warning'
+
 /** What the configuration says of one document. */
 export interface DocumentConfig {
   readonly rules: readonly ConfiguredRule[]
   readonly type?: DocumentType
   readonly language?: string
   readonly asOf?: string
+  readonly failOn: FailOn
+  /** Names that no rule touches. */
+  readonly protect: readonly string[]
+  readonly isExcluded: boolean
   readonly limits: RunLimits
 }
 
 /**
- * Work out what holds for a document: defaults, then the file's top level, then each matching entry of `documents`.
+ * Work out what holds for a document.
  *
  * `path` is relative to the folder of the configuration file, with `/`.
  */
-export function configFor(path: string, {file}: Config, rules: readonly Rule[]): DocumentConfig {
-  const entries = (file.documents ?? []).filter((d) => picomatch.isMatch(path, d.files, {dot: true}))
-  const settings: Readonly<Record<string, RuleSetting>> = Object.assign({}, file.rules, ...entries.map((d) => d.rules))
-  const type = entries.findLast((d) => d.type)?.type
-  const language = entries.findLast((d) => d.language)?.language
-  const asOf = entries.findLast((d) => d.asOf)?.asOf
+export function configFor(path: string, config: Config, rules: readonly Rule[]): DocumentConfig {
+  const all = fragmentsFor(path, config).map((d) => d.settings)
+  const type = last(all, 'type')
+  const language = last(all, 'language')
+  const asOf = last(all, 'asOf')
 
   return {
-    rules: rules.flatMap((rule) => configureRule(rule, settings[rule.id])),
+    rules: rules.flatMap((rule) => configureRule(rule, all)),
     ...(type === undefined ? undefined : {type}),
     ...(language === undefined ? undefined : {language}),
     ...(asOf === undefined ? undefined : {asOf}),
-    limits: limitsOf(file)
+    failOn: last(all, 'failOn') ?? defaultFailOn,
+    protect: all.flatMap((d) => d.protect ?? []),
+    isExcluded: picomatch.isMatch(
+      path,
+      all.flatMap((d) => d.exclude ?? []),
+      {dot: true}
+    ),
+    limits: limitsOf(config)
   }
 }
 
-/** Limits of a configuration, defaults where it says nothing. */
-export function limitsOf(file: ConfigFile): RunLimits {
-  return {...defaultLimits, ...Object.fromEntries(Object.entries(file.limits ?? {}).filter(([, d]) => d !== undefined))}
+/** Fragments that hold for a document, in the order of their precedence. */
+export function fragmentsFor(path: string, {fragments}: Config): readonly Fragment[] {
+  return fragments.filter((d) => !d.files || picomatch.isMatch(path, [...d.files], {dot: true}))
 }
 
-function configureRule(rule: Rule, setting: RuleSetting | undefined): readonly ConfiguredRule[] {
-  const {severity = rule.severity, ...options} = typeof setting === 'string' ? {severity: setting} : (setting ?? {})
+/** Limits of a configuration, defaults where it says nothing. They are the same for all documents. */
+export function limitsOf({fragments}: Config): RunLimits {
+  return Object.assign({...defaultLimits}, ...fragments.map((d) => d.settings.limits))
+}
+
+/** A rule's setting as an object. */
+export function ruleSetting(setting: RuleSetting): Exclude<RuleSetting, string> {
+  return typeof setting === 'string' ? {severity: setting} : setting
+}
+
+function configureRule(rule: Rule, settings: readonly Settings[]): readonly ConfiguredRule[] {
+  const said = settings.flatMap((d) => (d.rules?.[rule.id] === undefined ? [] : [ruleSetting(d.rules[rule.id]!)]))
+  const {severity = rule.severity, ...options} = Object.assign({}, ...said) as Exclude<RuleSetting, string>
 
   return severity === 'off' ? [] : [{rule, severity, options: rule.options?.parse(options)}]
+}
+
+function last<Key extends keyof Settings>(settings: readonly Settings[], key: Key): Settings[Key] {
+  return settings.findLast((d) => d[key] !== undefined)?.[key]
 }

@@ -15,25 +15,19 @@ limits:
   seconds: 20
 `
 
-  expect(readConfig(text, 'tenderlint.yaml')).toEqual({
-    config: {
-      path: 'tenderlint.yaml',
-      file: {
-        rules: {'units/wrong-symbol': 'off', 'units/wrong-spacing': {severity: 'info'}},
-        glossary: ['terms/ours.yaml'],
-        documents: [{files: 'contracts/**', type: 'sow', asOf: '2024-05-01'}],
-        limits: {seconds: 20}
-      }
+  expect(read(text)).toEqual({
+    file: {
+      rules: {'units/wrong-symbol': 'off', 'units/wrong-spacing': {severity: 'info'}},
+      glossary: ['terms/ours.yaml'],
+      documents: [{files: 'contracts/**', type: 'sow', asOf: '2024-05-01'}],
+      limits: {seconds: 20}
     },
     problems: []
   })
 })
 
 test('should take an empty file for no configuration', () => {
-  expect(readConfig('# nothing yet\n', 'tenderlint.yaml')).toEqual({
-    config: {path: 'tenderlint.yaml', file: {}},
-    problems: []
-  })
+  expect(read('# nothing yet\n')).toEqual({file: {}, problems: []})
 })
 
 test('should name the nearest rule for an unknown one', () => {
@@ -81,6 +75,20 @@ test('should refuse options for a rule that takes none', () => {
                              ^^^^^^`
   ])
 })
+
+test('should say what is wrong with an option of a rule', () => {
+  expect(problems('rules:\n  references/undated-reference: {dated: ever}\n')).toEqual([
+    `tenderlint.yaml:2:33: unexpected value \`ever\` of \`dated\`, expected \`always\`, \`never\` or \`requirements\`
+  2 |   references/undated-reference: {dated: ever}
+                                      ^^^^^^^^^^^^^`
+  ])
+})
+
+function read(text: string) {
+  const {file, problems} = readConfig(text, 'tenderlint.yaml')
+
+  return {file, problems}
+}
 
 function problems(text: string): readonly string[] {
   return readConfig(text, 'tenderlint.yaml').problems.map(formatConfigProblem)

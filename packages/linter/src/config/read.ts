@@ -2,20 +2,21 @@ import type {Rule} from '@tenderlint/core'
 import {rules} from '@tenderlint/rules'
 import {LineCounter, type ParsedNode, parseDocument} from 'yaml'
 import * as z from 'zod'
-import type {Config} from './config.ts'
 import {nearest} from './nearest.ts'
 import type {ConfigProblem} from './problem.ts'
 import {type ConfigFile, configSchema, type RuleSetting} from './schema.ts'
 
-/** Outcome of reading a configuration. With problems the configuration is not to be used. */
+/** Outcome of reading a configuration file. With problems it is not to be used. */
 export interface ConfigResult {
-  readonly config: Config
+  readonly file: ConfigFile
   readonly problems: readonly ConfigProblem[]
+  /** Make a problem at a value of the file: `problemAt(['glossary', 0], 'no such file')`. */
+  problemAt(place: readonly (number | string)[], message: string, hint?: string): ConfigProblem
 }
 
 type Path = readonly (number | string)[]
 
-/** Read the text of a `tenderlint.yaml`; `path` is shown in problems and is what its own paths are relative to. */
+/** Read the text of a `tenderlint.yaml`; `path` is shown in problems. */
 export function readConfig(text: string, path: string): ConfigResult {
   const counter = new LineCounter()
   const document = parseDocument(text, {lineCounter: counter, prettyErrors: false})
@@ -23,22 +24,22 @@ export function readConfig(text: string, path: string): ConfigResult {
   const problems: ConfigProblem[] = []
 
   for (const error of document.errors) {
-    tell(error.pos[0], error.pos[1], error.message)
+    problems.push(problemOf(error.pos, error.message))
   }
 
-  if (problems.length > 0) return {config: {path, file: {}}, problems}
+  if (problems.length > 0) return {file: {}, problems, problemAt}
 
   const result = configSchema.safeParse(document.toJS() ?? {})
 
   if (!result.success) {
     for (const issue of result.error.issues) tellIssue(issue)
 
-    return {config: {path, file: {}}, problems}
+    return {file: {}, problems, problemAt}
   }
 
   checkRules(result.data)
 
-  return {config: {path, file: result.data}, problems}
+  return {file: result.data, problems, problemAt}
 
   function checkRules(file: ConfigFile): void {
     checkRuleSettings(file.rules, ['rules'])
@@ -77,9 +78,8 @@ export function readConfig(text: string, path: string): ConfigResult {
     try {
       rule.options.parse(options)
     } catch (error) {
-      if (!(error instanceof z.ZodError)) throw error
-
-      for (const issue of error.issues) tellIssue(issue, at)
+      if (error instanceof z.ZodError) for (const issue of error.issues) tellIssue(issue, at)
+      else problems.push(problemAt(at, lowerFirst((error as Error).message)))
     }
   }
 
@@ -87,9 +87,7 @@ export function readConfig(text: string, path: string): ConfigResult {
     const place = [...at, ...issue.path.map((d) => (typeof d === 'symbol' ? d.toString() : d))]
 
     if (issue.code !== 'unrecognized_keys') {
-      const [start, end] = rangeOf(place)
-
-      tell(start, end, `unexpected \`${place.join('.')}\`: ${lowerFirst(issue.message)}`)
+      problems.push(problemAt(place, `unexpected \`${place.join('.')}\`: ${lowerFirst(issue.message)}`))
       return
     }
 
@@ -105,14 +103,18 @@ export function readConfig(text: string, path: string): ConfigResult {
     const key = parent?.items?.find((d) => String(d.key) === place.at(-1))?.key
     const [start, end] = key?.range ?? rangeOf(place)
 
-    tell(start, end, message, hint)
+    problems.push(problemOf([start, end], message, hint))
   }
 
-  function tell(start: number, end: number, message: string, hint?: string): void {
+  function problemAt(place: Path, message: string, hint?: string): ConfigProblem {
+    return problemOf(rangeOf(place), message, hint)
+  }
+
+  function problemOf([start, end]: readonly [number, number], message: string, hint?: string): ConfigProblem {
     const {line, col} = counter.linePos(start)
     const source = lines[line - 1] ?? ''
 
-    problems.push({
+    return {
       path,
       line,
       column: col,
@@ -120,7 +122,7 @@ export function readConfig(text: string, path: string): ConfigResult {
       source,
       length: Math.max(Math.min(end - start, source.length - col + 1), 1),
       ...(hint === undefined ? undefined : {hint})
-    })
+    }
   }
 
   function rangeOf(place: Path): readonly [number, number] {

@@ -2,9 +2,11 @@ import * as z from 'zod'
 
 const severity = z.enum(['error', 'info', 'off', 'warning'])
 
-const documentType = z.enum(['delivery-report', 'proposal', 'sow'])
+const count = z.int().positive()
 
-const count = z.number().int().positive()
+const words = z.string().trim().min(1, 'expected words')
+
+const globs = z.union([words, z.array(words)])
 
 const limits = z
   .strictObject({
@@ -20,39 +22,64 @@ const limits = z
   })
   .partial()
 
+/** What may be said of all documents, and again of some. */
+const documentSettings = {
+  type: z.enum(['delivery-report', 'proposal', 'sow']).optional().describe('What the documents are for.'),
+  language: z.enum(['en', 'zh']).optional().describe('Language most of the text is in.'),
+  asOf: z.iso.date().optional().describe('Day the verdicts on standards are for, such as that of the contract.'),
+  failOn: z
+    .enum(['error', 'warning', 'info', 'never'])
+    .optional()
+    .describe('Findings from which on the exit code is 1. Default `warning`.'),
+  rules: z
+    .record(z.string(), z.union([severity, z.looseObject({severity: severity.optional()})]))
+    .optional()
+    .describe('Severity of rules by id, or `off`; an object may add options.'),
+  protect: z.array(words).optional().describe('Names that no rule touches: of clients, of products. Case counts.')
+}
+
 /**
  * Schema of `tenderlint.yaml`.
  *
  * The types, the errors and the JSON Schema for editors all come from it.
  */
 export const configSchema = z.strictObject({
-  rules: z
-    .record(z.string(), z.union([severity, z.looseObject({severity: severity.optional()})]))
-    .optional()
-    .describe('Severity of rules by id, or `off`; an object may add options.'),
-  glossary: z
-    .array(z.string())
+  extends: z
+    .union([words, z.array(words)])
     .optional()
     .describe(
-      'YAML files with terms of your own, relative to this file. They replace shipped concepts of the same id.'
+      'Settings to start from: `proposal`, `sow`, `delivery-report`, or files relative to this one. What this file says goes before them.'
     ),
+  ...documentSettings,
   documents: z
     .array(
       z.strictObject({
-        files: z.union([z.string(), z.array(z.string())]).describe('Globs, relative to this file.'),
-        type: documentType.optional().describe('What the documents are for.'),
-        language: z.enum(['en', 'zh']).optional().describe('Language most of the text is in.'),
-        asOf: z.iso.date().optional().describe('Date the verdicts are for, such as the date of the contract.'),
-        rules: z.record(z.string(), z.union([severity, z.looseObject({severity: severity.optional()})])).optional()
+        files: globs.describe('Globs, relative to the folder of `tenderlint.yaml`.'),
+        profile: words.optional().describe('Profile the documents start from: `proposal`, `sow` or `delivery-report`.'),
+        ...documentSettings
       })
     )
     .optional()
     .describe('Settings for some documents; later entries win.'),
+  exclude: globs.optional().describe('Globs of documents that are not checked.'),
+  glossary: z
+    .array(words)
+    .optional()
+    .describe('YAML files with terms or units of your own, relative to this file. They go before the shipped ones.'),
+  standards: z
+    .array(words)
+    .optional()
+    .describe(
+      'YAML files with standards of your own, relative to this file. Their editions go before the shipped ones.'
+    ),
   limits: limits.optional().describe('Bounds on what reading one file may cost.')
 })
 
 /** Content of `tenderlint.yaml`. */
 export type ConfigFile = z.infer<typeof configSchema>
+
+/** Settings that hold for documents, wherever they are said. */
+export type Settings = Omit<ConfigFile, 'documents' | 'extends'>
 
 /** Setting of a rule: a severity, or options with one. */
 export type RuleSetting = NonNullable<ConfigFile['rules']>[string]

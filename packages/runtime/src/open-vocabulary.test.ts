@@ -1,0 +1,91 @@
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {basename, join} from 'node:path'
+import {type Config, emptyConfig} from '@tenderlint/linter'
+import {beforeEach, expect, onTestFinished, test} from 'vitest'
+import {assetPaths} from './asset-paths.ts'
+import {openVocabulary} from './open-vocabulary.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tenderlint-vocabulary-'))
+  onTestFinished(() => rmSync(folder, {recursive: true}))
+})
+
+const ours = `- id: our-widget
+  en:
+    - {term: widget carrier, status: preferred}
+    - {term: carrier of widgets, status: deprecated}
+`
+
+test('should give the shipped vocabulary to who has no data of her own', async () => {
+  expect(await open(emptyConfig)).toEqual({path: assetPaths().vocabularyPath})
+})
+
+test('should compile own data over the shipped data and keep it until it changes', async () => {
+  const config = configOf('terms.yaml', ours)
+  const first = await open(config)
+
+  expect([await open(config), cached()]).toEqual([first, [basename(pathOf(first))]])
+
+  writeFileSync(join(folder, 'terms.yaml'), ours.replace('carrier of widgets', 'widgets carrier'))
+
+  expect(pathOf(await open(config))).not.toBe(pathOf(first))
+  expect(cached().length).toBe(2)
+}, 60_000)
+
+test('should make a spoilt cache entry anew', async () => {
+  const config = configOf('terms.yaml', ours)
+  const path = pathOf(await open(config))
+  const text = readFileSync(path, 'utf8')
+
+  writeFileSync(path, text.slice(0, 1000))
+
+  expect([await open(config), readFileSync(path, 'utf8')]).toEqual([{path}, text])
+}, 60_000)
+
+test('should do without a cache folder that cannot be', async () => {
+  const config = configOf('terms.yaml', ours)
+
+  writeFileSync(join(folder, 'cache'), 'a file where the folder should be')
+
+  const path = pathOf(await open(config))
+
+  onTestFinished(() => rmSync(join(path, '..'), {recursive: true}))
+
+  expect(basename(path)).toBe('vocabulary.json')
+}, 60_000)
+
+test('should tell mistakes in own data with path, line and column', async () => {
+  const config = configOf('terms.yaml', ours.replace('status: deprecated', 'status: old'))
+
+  expect(await open(config)).toEqual({
+    problems: [
+      'terms.yaml:4:42: Unexpected `en.1.status`: Invalid option: expected one of "preferred"|"admitted"|"deprecated"|"superseded"'
+    ]
+  })
+}, 60_000)
+
+function open(config: Config) {
+  return openVocabulary({config, cacheFolder: join(folder, 'cache'), show: (path) => basename(path)})
+}
+
+function configOf(name: string, text: string): Config {
+  const path = join(folder, name)
+
+  mkdirSync(folder, {recursive: true})
+  writeFileSync(path, text)
+
+  return {path: '', fragments: [{source: 'tenderlint.yaml', settings: {glossary: [path]}}]}
+}
+
+function pathOf(opened: Awaited<ReturnType<typeof open>>): string {
+  if ('problems' in opened) throw new Error(opened.problems.join('\n'))
+
+  return opened.path
+}
+
+function cached(): readonly string[] {
+  return readdirSync(join(folder, 'cache/vocabularies')).sort()
+}

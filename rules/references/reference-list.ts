@@ -16,8 +16,9 @@ export interface ReferenceList {
   readonly cited: readonly Mention[]
 }
 
+/** Titles of such a list, in lower case. */
 const title =
-  /^(?:list of )?(?:normative |applicable |informative |technical |governing )?(?:reference(?:s|d)?(?: (?:documents|standards|list))?|(?:documents|standards|codes|codes and standards|standards and codes|norms)(?: and (?:references|regulations|guidelines))?|bibliography)(?: and (?:standards|references|documents|abbreviations|codes))?$|^(?:规范性)?引用(?:文件|标准|的?文件)$|^(?:适用|参考|执行|依据|遵循|采用)的?(?:主要)?(?:技术)?(?:标准|规范|文件)(?:和规范|及规范|与规范)?$|^编制依据$|^标准(?:和|与|及)规范$/iu
+  /^(?:list of )?(?:normative |applicable |informative |technical |governing )?(?:reference(?:s|d)?(?: (?:documents|standards|list))?|(?:documents|standards|codes|codes and standards|standards and codes|norms)(?: and (?:references|regulations|guidelines))?|bibliography)(?: and (?:standards|references|documents|abbreviations|codes))?$|^(?:规范性)?引用(?:文件|标准|的?文件)$|^(?:适用|参考|执行|依据|遵循|采用)的?(?:主要)?(?:技术)?(?:标准|规范|文件)(?:和规范|及规范|与规范)?$|^编制依据$|^标准(?:和|与|及)规范$/u
 
 /** References that a section needs to be a list of them. */
 const leastListed = 3
@@ -75,7 +76,7 @@ export function covers(a: Mention, b: Mention): boolean {
 }
 
 function findSections(sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((d) => (title.test(d.title.trim()) ? [d] : findSections(d.children)))
+  return sections.flatMap((d) => (title.test(d.title.trim().toLowerCase()) ? [d] : findSections(d.children)))
 }
 
 function nameOf({designation, entry, rightEntry}: StandardMatch): string {

@@ -13,25 +13,28 @@ import type {TextRange} from './text-range.ts'
  */
 export type ReferenceKind = 'certificate' | 'contract' | 'history' | 'normative' | 'quotation'
 
-// In lower case, since a pattern with `\p` that ignores case takes milliseconds to compile.
+// In lower case and with the letters of Western languages only: a pattern that ignores case, or holds `\p` several times,
+// takes V8 milliseconds to compile.
+const letters = 'a-zß-öø-ÿ'
 const history = new RegExp(
   [
-    '(?<!\\bvalid )\\b(?:since|until|till|before|during|between) (?:(?:early|late|mid|\\p{Ll}\\p{L}+)[ -])?(?:19|20)\\d\\d\\b',
-    '\\bfrom (?:\\p{Ll}\\p{L}+ )?(?:19|20)\\d\\d (?:to|until)\\b',
-    '\\b(?:audited|awarded|built|certified|commissioned|delivered|granted|installed|introduced|issued|obtained|published|tested) in (?:\\p{Ll}\\p{L}+ )?(?:19|20)\\d\\d\\b',
+    `(?<!\\bvalid )\\b(?:since|until|till|before|during|between) (?:(?:early|late|mid|[${letters}]+)[ -])?(?:19|20)\\d\\d\\b`,
+    `\\bfrom (?:[${letters}]+ )?(?:19|20)\\d\\d (?:to|until)\\b`,
+    `\\b(?:audited|awarded|built|certified|commissioned|delivered|granted|installed|introduced|issued|obtained|published|tested) in (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
     '\\bat (?:the|that) time\\b',
     '\\b(?:then|formerly|previously|originally|historical(?:ly)?|history|legacy|predecessors?|expired|lapsed|obsolete)\\b',
     '\\b(?:supersed|withdraw|replac|cancel)',
-    '\\b(?:older|earlier|previous|former|prior|old|last|first|second|third|fourth) (?:\\p{L}+ )?(?:audit|certificate|edition|offer|plan|project|report|revision|standard|study|version)s?\\b',
-    '\\b(?:transition|migrat|upgrad)\\p{L}* (?:\\p{L}+ ){0,4}(?:from|to)\\b',
+    `\\b(?:older|earlier|previous|former|prior|old|last|first|second|third|fourth) (?:[${letters}]+ )?(?:audit|certificate|edition|offer|plan|project|report|revision|standard|study|version)s?\\b`,
+    `\\b(?:transition|migrat|upgrad)[${letters}]* (?:[${letters}]+ ){0,4}(?:from|to)\\b`,
     '\\binstead of\\b|\\brather than\\b|\\bcompared (?:with|to)\\b|\\bdiffer',
     '曾|当时|原(?:标准|版|来|先)|旧版|上一版|废止|作废|代替|取代|替代|换版|转版|转换|过渡|升版|历史|此前|以前|自(?:19|20)\\d\\d年|(?:19|20)\\d\\d年'
   ].join('|'),
   'u'
 )
+const until = /\b(?:un)?till? (?:\p{Lu}\p{L}+ )?((?:19|20)\d\d)\b/giu
 const contract = new RegExp(
   [
-    '\\b(?:under|in|by|of|per) (?:(?:the|your|an?|that|its|existing|original) )(?:[\\p{L}\\d-]+ ){0,2}(?:contract|agreement|purchase order)\\b',
+    `\\b(?:under|in|by|of|per) (?:(?:the|your|an?|that|its|existing|original) )(?:[${letters}\\d-]+ ){0,2}(?:contract|agreement|purchase order)\\b`,
     '\\b(?:contract|agreement|purchase order) (?:dated|of|no\\.?|number|from|signed)\\b',
     '\\bcontractually\\b|\\bas[- ]built\\b|\\bdesign(?:ed)? (?:basis|code)\\b',
     '(?:原|本|该|旧)?合同(?:约定|规定|要求|签订|中|所)|协议(?:约定|规定)|按合同|依合同'
@@ -40,8 +43,12 @@ const contract = new RegExp(
 )
 const certificate = /\b(?:certif|accredit)|认证|认可|证书/u
 
-/** Tell what a reference is used for by the words around it, the head of its column and row, and quotation marks. */
-export function referenceKind(prose: Prose, range: TextRange): ReferenceKind {
+/**
+ * Tell what a reference is used for by the words around it, the head of its column and row, and quotation marks.
+ *
+ * `until 2029` tells of history only when that year is past on the day `asOf`, ISO 8601.
+ */
+export function referenceKind(prose: Prose, range: TextRange, asOf: string): ReferenceKind {
   if (prose.quoted || isInQuotationMarks(prose.text, range)) return 'quotation'
 
   const {start, end} = sentenceAround(prose.text, range)
@@ -50,7 +57,7 @@ export function referenceKind(prose: Prose, range: TextRange): ReferenceKind {
   const table = [prose.columnHead, prose.rowHead, prose.tableCaption].filter((d) => d !== undefined).join(' … ')
   const all = `${words} … ${table}`.toLowerCase()
 
-  if (history.test(all)) return 'history'
+  if (history.test(all.replace(until, (words, year) => (year > asOf.slice(0, 4) ? '' : words)))) return 'history'
   if (contract.test(all)) return 'contract'
 
   return certificate.test(all) ? 'certificate' : 'normative'

@@ -52,8 +52,8 @@ export function isFormer(state: EditionState): state is FormerState {
 }
 
 /** Tell how a reference is used. */
-export function useOf(prose: Prose, match: StandardMatch): Use {
-  const kind = referenceKind(prose, match.range)
+export function useOf(prose: Prose, match: StandardMatch, asOf: string): Use {
+  const kind = referenceKind(prose, match.range, asOf)
 
   // Only what would count at all is asked whether it is an adoption.
   return (kind === 'normative' || kind === 'certificate') && isAdoption(match) ? 'adoption' : kind

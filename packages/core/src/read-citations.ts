@@ -48,7 +48,7 @@ export function readCitations(document: Document, vocabulary: Vocabulary, asOf: 
         claimClass: standard?.claimClass ?? '',
         ...(designation.year === undefined ? undefined : {edition: normal}),
         state: stateOf(match, (edition) => editionStatus(edition, asOf, vocabulary.standard).state),
-        use: referenceKind(segment, match.range)
+        use: referenceKind(segment, match.range, asOf)
       }
     })
   })

@@ -26,10 +26,10 @@ export function rightPublisher(
   const ids = registry.sameNumber(number)
   const publishers = [...new Set(ids.map((id) => id.replace(/[/ ](?:TS|TR|PAS|Guide)? ?\d.*$/u, '')))]
 
-  if (publishers.length === 0 || publishers.includes(written)) return undefined
-
   const entry = registry.standard(ids.find((id) => partOf(id) === (part ?? '')) ?? '')
 
+  // A part that another body publishes is told even where the one written publishes other parts, as of 80000.
+  if (publishers.length === 0 || (publishers.includes(written) && !(entry && part !== undefined))) return undefined
   if (entry) return mayBe(entry, year) ? {rightEntry: entry, rightPublisher: publisherOf(entry.id)} : undefined
 
   return publishers.length === 1 ? {rightPublisher: publishers[0]!} : undefined

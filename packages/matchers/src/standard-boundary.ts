@@ -35,7 +35,7 @@ export function isReference(text: string, reading: DesignationReading, knows: Kn
   if (style.part === '.' && !publisher.includes('/')) return isChinese(text, reading)
 
   // `ISO 40` is a tool taper, and two digits alone are many other things.
-  return !style.isStrict || number.length > 2 || !isPlain || knows(designation)
+  return number.length > (style.isStrict ? 2 : 1) || !isPlain || knows(designation)
 }
 
 /** `16 GB 3200 MHz` is memory, and a code of two letters alone is a standard only with a year. */

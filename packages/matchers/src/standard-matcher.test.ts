@@ -153,6 +153,7 @@ test.each([
   'a tool taper ISO 40',
   'iso 100 film',
   'NISO 9001',
+  'bay BS 7',
   'DL 5000 lifts'
 ])('should find none in `%s`', (text) => {
   expect(words(text)).toEqual([])
@@ -164,6 +165,8 @@ test.each([
   ['ISO 27001', 'ISO/IEC', 'ISO/IEC 27001'],
   ['ISO/IEC 80000-6', 'IEC', 'IEC 80000-6'],
   ['ISO/IEC 80000', undefined, undefined],
+  ['ISO 80000-6', 'IEC', 'IEC 80000-6'],
+  ['ISO 80000-99', undefined, undefined],
   ['ISO/IEC 15288', 'ISO/IEC/IEEE', 'ISO/IEC/IEEE 15288'],
   ['ISO/IEC 15288:2008', undefined, undefined],
   ['GB 19001-2016', 'GB/T', 'GB/T 19001'],

@@ -7,7 +7,8 @@ const kindOf = (text: string, values: Partial<Prose> = {}) => {
 
   return referenceKind(
     {kind: 'paragraph', language: 'en', text, marks: [], quoted: false, ...values},
-    {start, end: start + 'ISO 9001:2008'.length}
+    {start, end: start + 'ISO 9001:2008'.length},
+    '2026-11-22'
   )
 }
 
@@ -21,6 +22,8 @@ test.each([
   ['公司曾通过ISO 9001:2008认证。', 'history'],
   ['Under the existing contract, ISO 9001:2008 applies.', 'contract'],
   ['The contract dated 2014 names ISO 9001:2008.', 'contract'],
+  ['Certified until 2018 to ISO 9001:2008.', 'history'],
+  ['Certified until 2029 to ISO 9001:2008.', 'certificate'],
   ['The contractor follows ISO 9001:2008.', 'normative'],
   ['按合同要求，采用ISO 9001:2008。', 'contract'],
   ['The tender asks for “conformity to ISO 9001:2008”.', 'quotation'],

@@ -31,7 +31,7 @@ const history = new RegExp(
   ].join('|'),
   'u'
 )
-const until = /\b(?:un)?till? (?:\p{Lu}\p{L}+ )?((?:19|20)\d\d)\b/giu
+const until = new RegExp(`\\b(?:un)?till? (?:${letter}+ )?((?:19|20)\\d\\d)\\b`, 'gu')
 const contract = new RegExp(
   [
     `\\b(?:under|in|by|of|per) (?:(?:the|your|an?|that|its|existing|original) )(?:[${letters}\\d-]+ ){0,2}(?:contract|agreement|purchase order)\\b`,

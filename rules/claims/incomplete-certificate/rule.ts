@@ -23,8 +23,7 @@ const details: readonly (readonly [name: string, pattern: RegExp])[] = [
 ]
 const requirement =
   /\b(?:shall|must|should|will|would|required|to be|plan(?:s|ned)?|aim|intend\p{L}*|if)\b|应|必须|须|拟|计划|将/iu
-const own =
-  /\b(?:we|our|us|the (?:company|firm|group|contractor|supplier|bidder|plant|laboratory))\b|我|本公司|本厂|公司|企业|实验室/iu
+const own = /\b(?:we|our|us|the (?:company|firm|group|contractor|supplier|bidder|plant))\b|我|本公司|本厂|公司|企业/iu
 
 /** Details whose absence is worth a note, when the body is among them. */
 const leastMissing = 3
@@ -37,11 +36,11 @@ export default defineSegmentRule({
   messages: {
     incomplete: 'Unexpected claim `{actual}` without {missing}, expected what a reader needs to verify the certificate'
   },
-  *segment(prose, {vocabulary}) {
+  *segment(prose, {vocabulary, asOf}) {
     // The other cells of a row, and what is below a heading, give the rest.
     if (prose.quoted || (prose.kind !== 'paragraph' && prose.kind !== 'item')) return
 
-    const claim = readClaims(prose.text, vocabulary.standards(prose)).find((d) => isOwn(prose, d))
+    const claim = readClaims(prose.text, vocabulary.standards(prose)).find((d) => isOwn(prose, d, asOf))
 
     if (!claim) return
 
@@ -57,12 +56,12 @@ export default defineSegmentRule({
   }
 })
 
-function isOwn(prose: Prose, {range, subject}: Claim): boolean {
+function isOwn(prose: Prose, {range, subject}: Claim, asOf: string): boolean {
   const {start, end} = sentenceAround(prose.text, range)
   const sentence = prose.text.slice(start, end)
 
   if (subject === 'body' || subject === 'person' || subject === 'product') return false
-  if (isInQuotationMarks(prose.text, range) || referenceKind(prose, range) === 'history') return false
+  if (isInQuotationMarks(prose.text, range) || referenceKind(prose, range, asOf) === 'history') return false
 
   return own.test(sentence) && !requirement.test(sentence)
 }

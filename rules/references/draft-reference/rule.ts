@@ -17,7 +17,7 @@ export default defineSegmentRule({
     for (const {range, designation, entry, normal} of vocabulary.standards(prose)) {
       if (!isDraft(designation)) continue
 
-      const kind = referenceKind(prose, range)
+      const kind = referenceKind(prose, range, asOf)
       const {start, end} = sentenceAround(prose.text, range)
       const words = `${prose.text.slice(start, range.start)} ${prose.text.slice(range.end, end)} ${prose.columnHead ?? ''}`
 

@@ -54,7 +54,7 @@ function usesByStandard(document: Document, {vocabulary, asOf}: RuleContext<unkn
       const {year, supplement: _, month: __, ...undated} = designation
 
       // A certificate may bear another edition than the one worked to, and history another again.
-      if (year === undefined || isDraft(designation) || referenceKind(segment, range) !== 'normative') continue
+      if (year === undefined || isDraft(designation) || referenceKind(segment, range, asOf) !== 'normative') continue
 
       const key = formatUndated(undated)
       const name = formatDesignation({...undated, year})

@@ -30,7 +30,7 @@ export default defineSegmentRule({
       // What nothing replaced has a rule of its own.
       if (!isFormer(status.state) || status.state === 'withdrawn') continue
 
-      const use = useOf(prose, match)
+      const use = useOf(prose, match, asOf)
       const verdict = editionVerdicts[use][status.state]
 
       if (verdict === 'silent') continue

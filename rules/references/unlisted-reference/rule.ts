@@ -10,7 +10,7 @@ export default defineDocumentRule({
   messages: {
     unlisted: 'Unexpected `{actual}`, expected it in the list of references too'
   },
-  *document(document, {vocabulary}) {
+  *document(document, {vocabulary, asOf}) {
     const list = readReferenceList(document, vocabulary.standards)
 
     if (!list) return
@@ -19,7 +19,7 @@ export default defineDocumentRule({
 
     for (const mention of list.cited) {
       const {range, match, segment, name} = mention
-      const kind = referenceKind(segment, match.range)
+      const kind = referenceKind(segment, match.range, asOf)
 
       // Headers repeat, and what is not binding needs no entry.
       if (told.has(name) || segment.kind === 'header' || segment.kind === 'footer' || kind !== 'normative') continue

@@ -19,7 +19,7 @@ export default defineSegmentRule({
 
       if (!status || !isFormer(status.state)) continue
 
-      const verdict = editionVerdicts[useOf(prose, match)][status.state]
+      const verdict = editionVerdicts[useOf(prose, match, asOf)][status.state]
 
       if (verdict === 'silent') continue
 

@@ -31,7 +31,7 @@ const history = new RegExp(
   ].join('|'),
   'u'
 )
-const until = new RegExp(`\\b(?:un)?till? (?:${letter}+ )?((?:19|20)\\d\\d)\\b`, 'gu')
+const until = new RegExp(`\\b(?:un)?till? (?:[${letters}]+ )?((?:19|20)\\d\\d)\\b`, 'gu')
 const contract = new RegExp(
   [
     `\\b(?:under|in|by|of|per) (?:(?:the|your|an?|that|its|existing|original) )(?:[${letters}\\d-]+ ){0,2}(?:contract|agreement|purchase order)\\b`,

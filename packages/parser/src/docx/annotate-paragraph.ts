@@ -3,23 +3,31 @@ import {readAttribute, type XmlElement} from './scan-xml.ts'
 import type {Splice} from './splice.ts'
 import {encodeAttribute, encodeText} from './xml-text.ts'
 
-/** Comment on a stretch of a paragraph's source, and what shall stand there instead. */
+/** Comment on a stretch of a paragraph's source, and changes of its text. */
 export interface ParagraphAnnotation {
   readonly start: number
   readonly end: number
-  /** Id of the comment. */
-  readonly id: number
-  readonly replacement?: string
+  /** Id of the comment; none where a comment cannot stand. */
+  readonly id?: number
+  /** Made all or not at all. */
+  readonly changes: readonly SourceChange[]
+}
+
+/** Text that shall stand in place of a stretch of source. */
+export interface SourceChange {
+  readonly start: number
+  readonly end: number
+  readonly text: string
 }
 
 /** Why a tracked change was not made; the comment is there all the same. */
-export type Refusal = 'field' | 'not-text' | 'overlap' | 'revision' | 'structure'
+export type Refusal = 'control' | 'field' | 'not-text' | 'overlap' | 'revision' | 'structure'
 
 /** What annotations make of a paragraph. */
 export interface AnnotatedParagraph {
   readonly splices: readonly Splice[]
-  /** Refused replacements, by the id of their comment. */
-  readonly refusals: ReadonlyMap<number, Refusal>
+  /** Annotations whose changes were refused. */
+  readonly refusals: ReadonlyMap<ParagraphAnnotation, Refusal>
 }
 
 /** Who changes a document, and when. */
@@ -79,34 +87,53 @@ export function annotateParagraph(
   const runs = readRuns(xml, paragraph)
   const prefix = prefixOf(xml, paragraph)
   const splices: Splice[] = []
-  const refusals = new Map<number, Refusal>()
-  const changes: Stretch[] = []
+  const refusals = new Map<ParagraphAnnotation, Refusal>()
+  const made: (Stretch & {readonly text: string})[] = []
   const insertions = new Map<string, Insertion>()
   const waiting: {readonly id: number; readonly stretch: Stretch}[] = []
 
-  for (const {end, id, replacement, start} of annotations) {
+  let points = ''
+
+  for (const annotation of annotations) {
+    const {changes, end, id, start} = annotation
     const stretch = findStretch(start, end)
+    const refusal = track(changes)
 
-    if (!stretch) {
-      addPoint(id)
-      continue
-    }
-
-    waiting.push({id, stretch})
-
-    if (replacement === undefined) continue
-
-    const refusal = refuse(stretch)
-
-    if (refusal) refusals.set(id, refusal)
-    else change(stretch, replacement)
+    if (refusal) refusals.set(annotation, refusal)
+    if (id === undefined) continue
+    if (stretch) waiting.push({id, stretch})
+    else points += `<${prefix}commentRangeStart ${prefix}id="${id}"/>${endOfComment(id)}`
   }
+
+  if (points !== '') addPoints()
 
   for (const {id, stretch} of waiting) comment(id, stretch)
   // At one offset what ends a run goes before what begins the next.
   for (const insertion of [...insertions.values()].toSorted((a, b) => compare(a.cut, b.cut))) write(insertion)
 
   return {splices, refusals}
+
+  /** Make all changes, or tell why none is made. */
+  function track(changes: readonly SourceChange[]): Refusal | undefined {
+    const wanted: (Stretch & {readonly text: string})[] = []
+
+    for (const {end, start, text} of changes) {
+      const stretch = findStretch(start, end)
+      const refusal = stretch ? refuse(stretch) : 'not-text'
+
+      if (!stretch || refusal) return refusal
+      // Two findings may ask for the same change, such as one of the article before both.
+      if (made.some((d) => isSame(d, stretch) && d.text === text)) continue
+      if ([...made, ...wanted].some((d) => compare(d.from, stretch.to) < 0 && compare(stretch.from, d.to) < 0))
+        return 'overlap'
+
+      wanted.push({...stretch, text})
+    }
+
+    for (const d of wanted) change(d, d.text)
+
+    return undefined
+  }
 
   /** Children of runs that a stretch of source touches; none for what is no content of a run. */
   function findStretch(start: number, end: number): Stretch | undefined {
@@ -150,9 +177,7 @@ export function annotateParagraph(
     const last = touched.at(-1)!.element
     const between = first!.parent.children.filter((d) => d.start >= first!.element.start && d.end <= last.end)
 
-    if (!between.every((d) => d.name === 'w:r' || betweenRuns.has(d.name))) return 'structure'
-
-    return changes.some((d) => compare(d.from, to) < 0 && compare(from, d.to) < 0) ? 'overlap' : undefined
+    return between.every((d) => d.name === 'w:r' || betweenRuns.has(d.name)) ? undefined : 'structure'
   }
 
   function isCovered(run: number, child: number, {from, to}: Stretch): boolean {
@@ -168,7 +193,7 @@ export function annotateParagraph(
     const end = insertionAt(to)
     const run = runs[from.run]!
 
-    changes.push(stretch)
+    made.push({...stretch, text: replacement})
     begin.beginsDeletion = true
     begin.opening += `<${prefix}del ${revisionAttributes()}>`
     end.endsDeletion = true
@@ -203,29 +228,26 @@ export function annotateParagraph(
 
   function comment(id: number, {from, to}: Stretch): void {
     // A mark inside deleted text would be deleted with it.
-    const start = changes.find((d) => compare(d.from, from) < 0 && compare(from, d.to) < 0)?.from ?? from
-    const end = changes.find((d) => compare(d.from, to) < 0 && compare(to, d.to) < 0)?.to ?? to
+    const start = made.find((d) => compare(d.from, from) < 0 && compare(from, d.to) < 0)?.from ?? from
+    const end = made.find((d) => compare(d.from, to) < 0 && compare(to, d.to) < 0)?.to ?? to
     const begin = insertionAt(start)
 
     begin.opening = `<${prefix}commentRangeStart ${prefix}id="${id}"/>${begin.opening}`
     insertionAt(end).closing += endOfComment(id)
   }
 
-  /** Anchor a comment at the begin of the paragraph. */
-  function addPoint(id: number): void {
-    const range = `<${prefix}commentRangeStart ${prefix}id="${id}"/>${endOfComment(id)}`
+  /** Anchor comments at the begin of the paragraph. */
+  function addPoints(): void {
     const properties = paragraph.children.find((d) => d.name === 'w:pPr')
 
     if (paragraph.end > paragraph.contentStart) {
-      const at = properties?.end ?? paragraph.contentStart
-
-      splices.push({start: at, end: at, text: range})
+      insert(properties?.end ?? paragraph.contentStart, points)
       return
     }
 
     const tag = xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/u, '>')
 
-    splices.push({start: paragraph.start, end: paragraph.end, text: `${tag}${range}</${prefix}p>`})
+    splices.push({start: paragraph.start, end: paragraph.end, text: `${tag}${points}</${prefix}p>`})
   }
 
   function endOfComment(id: number): string {
@@ -296,6 +318,10 @@ export function annotateParagraph(
 /** Prefix of an element as written, with its colon. */
 export function prefixOf(xml: string, element: XmlElement): string {
   return /^<([^\s:/>]+:)?/u.exec(xml.slice(element.start, element.contentStart))![1] ?? ''
+}
+
+function isSame(a: Stretch, b: Stretch): boolean {
+  return compare(a.from, b.from) === 0 && compare(a.to, b.to) === 0
 }
 
 function compare(a: Cut, b: Cut): number {

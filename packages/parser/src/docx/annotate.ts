@@ -1,20 +1,33 @@
 import type {ReadFailure, ReadLimits} from '@tenderlint/core'
 import {writeZip} from '../zip/write-zip.ts'
-import {annotateParagraph, type ParagraphAnnotation, prefixOf, type Refusal} from './annotate-paragraph.ts'
-import {isFailure, openPackage, type Part} from './open-package.ts'
-import {childOf, type XmlElement} from './scan-xml.ts'
+import {annotateParagraph, prefixOf, type Refusal, type SourceChange} from './annotate-paragraph.ts'
+import {append} from './append.ts'
+import {paragraphIn} from './find-paragraph.ts'
+import {isFailure, openPackage, type Package, type Part} from './open-package.ts'
+import {originalName, originalType, recordOriginal} from './original.ts'
+import {planAnnotations} from './plan-annotations.ts'
+import {type Protection, readProtection} from './read-protection.ts'
+import {childOf} from './scan-xml.ts'
+import {signatureFailure} from './signature.ts'
 import {type Splice, splice} from './splice.ts'
 import {type Commentator, writeComments} from './write-comments.ts'
 
-/** Comment on words of a document, and what shall stand there instead. Place as in `DocxLocation`. */
+/** Comment on words of a document, and what shall stand there instead. Places are those of `DocxLocation`. */
 export interface DocxAnnotation {
   readonly part: string
   readonly start: number
   readonly end: number
   /** Paragraphs of the comment. */
   readonly lines: readonly string[]
-  /** Text of a tracked change; empty to delete. */
-  readonly replacement?: string
+  /** Names the place, where the comment cannot stand at the words: in headers, footers, notes and text boxes. */
+  readonly place: string
+  /** Tracked changes, made all or not at all. */
+  readonly changes: readonly DocxChange[]
+}
+
+/** Text that shall stand in place of other text; empty to delete. */
+export interface DocxChange extends SourceChange {
+  readonly part: string
 }
 
 /** Who annotates, and what reading the document may cost. */
@@ -25,16 +38,22 @@ export interface AnnotateOptions extends Commentator {
 /** Annotated copy of a document. */
 export interface AnnotatedDocx {
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** Comments written; one collects all that stands in headers and footers. */
+  readonly comments: number
   /** Changes that were not tracked, since they could harm the document; their comments are there. */
   readonly refused: readonly {readonly annotation: DocxAnnotation; readonly reason: Refusal}[]
+  /** What the author protected the document from; Word may keep comments from being resolved. */
+  readonly protection?: Protection
 }
+
+/** Parts whose words a comment or a change may concern. */
+const storyKinds = new Set(['comments', 'endnotes', 'footer', 'footnotes', 'header'])
 
 /**
  * Add comments and tracked changes to a Word document.
  *
- * Only the runs that are touched change; every other part keeps its compressed bytes. Word has no comments in headers and
- * footers, and none of ours stand in notes and text boxes: those are anchored at the paragraph that holds the box, or at the
- * first of the document.
+ * Only the runs that are touched change; every other part keeps its compressed bytes. The copy carries what it takes to give
+ * the original back: see `stripDocx`.
  */
 export function annotateDocx(
   bytes: Uint8Array,
@@ -45,120 +64,104 @@ export function annotateDocx(
 
   if (isFailure(pack)) return pack
 
-  const main = pack.readPart(pack.main)
-  const body = main && !isFailure(main) ? childOf(main.root, 'w:body') : undefined
+  const signed = signatureFailure(pack)
+  const stories = readStories(pack)
+  const types = pack.readPart('[Content_Types].xml')
+  const protection = readProtection(pack)
 
-  if (isFailure(main)) return main
+  if (signed) return signed
+  if (isFailure(stories)) return stories
+  if (isFailure(types)) return types
+
+  const main = stories.get(pack.main)
+  const body = main && childOf(main.root, 'w:body')
+  const first = body && paragraphIn(body)
+
   if (!main || !body || prefixOf(main.xml, main.root) === '') {
-    return {
-      code: 'unsupported',
-      cause: 'its main part names elements as no office program does',
-      remedy: 'Open it in Word, and save it again.'
-    }
+    return unsupported('its main part names elements as no office program does')
   }
+  if (!first) return unsupported('its body holds no paragraph that a comment could stand at')
 
-  const ids = createIds(main)
-  const comments = annotations.map(({lines}) => ({id: ids(), lines}))
-  const changes = writeComments(pack, comments, options)
+  const nextId = createIds(stories.values())
+  const plan = planAnnotations(annotations, {main, body, first, stories, nextId})
+  const written = writeComments(pack, plan.comments, options)
 
-  if (isFailure(changes)) return changes
+  if (isFailure(written)) return written
 
-  const refused: AnnotatedDocx['refused'][number][] = []
-  const splices: Splice[] = []
+  const changes = new Map(written.parts)
+  const refused = [...plan.refused]
 
-  for (const [paragraph, indices] of groupByParagraph(main, body, annotations)) {
-    const wanted = indices.map((index): ParagraphAnnotation => {
-      const {end, part, replacement, start} = annotations[index]!
-      const isHere = part === main.name && !isInBox(paragraph, start)
+  for (const [part, paragraphs] of plan.jobs) {
+    const splices: Splice[] = []
 
-      return {
-        id: comments[index]!.id,
-        start: isHere ? start : paragraph.start,
-        end: isHere ? end : paragraph.start,
-        ...(isHere && replacement !== undefined ? {replacement} : undefined)
+    for (const [paragraph, jobs] of paragraphs) {
+      const wanted = jobs.map((d) => d.wanted)
+      const {refusals, splices: own} = annotateParagraph(part.xml, paragraph, wanted, {...options, nextId})
+
+      for (const d of own) splices.push(d)
+
+      for (const {annotation, wanted: d} of jobs) {
+        const reason = refusals.get(d)
+
+        if (annotation && reason) refused.push({annotation, reason})
       }
-    })
-    const {refusals, splices: own} = annotateParagraph(main.xml, paragraph, wanted, {...options, nextId: ids})
-
-    for (const d of own) splices.push(d)
-
-    for (const index of indices) {
-      const annotation = annotations[index]!
-      const isElsewhere = annotation.part !== main.name || isInBox(paragraph, annotation.start)
-      const reason =
-        isElsewhere && annotation.replacement !== undefined ? 'structure' : refusals.get(comments[index]!.id)
-
-      if (reason) refused.push({annotation, reason})
     }
+
+    if (splices.length > 0) changes.set(part.name, splice(part.xml, splices))
   }
+
+  if (types) changes.set(types.name, declareTypes(types, new Map([...written.types, [originalName, originalType]])))
 
   const encoder = new TextEncoder()
-  const written = new Map([...changes, [main.name, splice(main.xml, splices)] as const])
+  const content = new Map([...changes].map(([name, xml]) => [name, encoder.encode(xml)]))
+
+  content.set(originalName, recordOriginal(bytes, pack.zip, content))
 
   return {
-    bytes: writeZip({
-      from: pack.zip,
-      changes: new Map([...written].map(([name, xml]) => [name, encoder.encode(xml)])),
-      compress: true
-    }),
-    refused
+    bytes: writeZip({from: pack.zip, changes: content, compress: true}),
+    comments: plan.comments.length,
+    refused,
+    ...(protection && {protection})
   }
 }
 
+function unsupported(cause: string): ReadFailure {
+  return {code: 'unsupported', cause, remedy: 'Open it in Word, and save it again.'}
+}
+
+/** The main part, and those related to it that hold words; by name. */
+export function readStories(pack: Package): ReadFailure | ReadonlyMap<string, Part> {
+  const relationships = pack.readRelationships(pack.main)
+
+  if (isFailure(relationships)) return relationships
+
+  const related = [...relationships.values()].filter((d) => storyKinds.has(d.kind) && !d.isExternal)
+  const stories = new Map<string, Part>()
+
+  for (const name of [pack.main, ...related.map((d) => d.target)]) {
+    const part = stories.get(name) ?? pack.readPart(name)
+
+    if (isFailure(part)) return part
+    if (part) stories.set(name, part)
+  }
+
+  return stories
+}
+
 /** Give ids that no comment, change or bookmark of the document has. */
-function createIds({xml}: Part): () => number {
+function createIds(parts: Iterable<Part>): () => number {
   let last = 0
 
-  for (const [, id] of xml.matchAll(/:id="(\d{1,9})"/gu)) last = Math.max(last, Number(id))
+  for (const {xml} of parts) {
+    for (const [, id] of xml.matchAll(/:id="(\d{1,9})"/gu)) last = Math.max(last, Number(id))
+  }
 
   return () => ++last
 }
 
-/** Outermost paragraph of each annotation, in the order of the document. */
-function groupByParagraph(
-  {name}: Part,
-  body: XmlElement,
-  annotations: readonly DocxAnnotation[]
-): ReadonlyMap<XmlElement, number[]> {
-  const groups = new Map<XmlElement, number[]>()
-  const first = findFirst(body)
-
-  for (const [index, {part, start}] of annotations.entries()) {
-    const paragraph = part === name ? (findAt(body, start) ?? first) : first
-
-    if (!paragraph) continue
-
-    const group = groups.get(paragraph) ?? []
-
-    group.push(index)
-    groups.set(paragraph, group)
-  }
-
-  return groups
-}
-
-function findAt(element: XmlElement, offset: number): XmlElement | undefined {
-  if (element.name === 'w:p') return element
-
-  const child = element.children.find((d) => d.start <= offset && offset < d.end)
-
-  return child && findAt(child, offset)
-}
-
-function findFirst(element: XmlElement): XmlElement | undefined {
-  if (element.name === 'w:p') return element
-
-  for (const child of element.children) {
-    const found = findFirst(child)
-
-    if (found) return found
-  }
-
-  return undefined
-}
-
-function isInBox(element: XmlElement, offset: number): boolean {
-  const child = element.children.find((d) => d.start <= offset && offset < d.end)
-
-  return child !== undefined && (child.name === 'w:txbxContent' || isInBox(child, offset))
+/** Declare the content types of parts. */
+function declareTypes(types: Part, names: ReadonlyMap<string, string>): string {
+  return append(types, (prefix) =>
+    [...names].map(([name, type]) => `<${prefix}Override PartName="/${name}" ContentType="${type}"/>`).join('')
+  )
 }

@@ -1,7 +1,6 @@
 import type {ReadFailure} from '@tenderlint/core'
-import {prefixOf} from './annotate-paragraph.ts'
-import {isFailure, type Package, type Part} from './open-package.ts'
-import {splice} from './splice.ts'
+import {append} from './append.ts'
+import {isFailure, type Package} from './open-package.ts'
 import {encodeAttribute, encodeText} from './xml-text.ts'
 
 /** Comment to be added. */
@@ -30,12 +29,20 @@ const strict = {
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
 const relationshipSpace = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-/** Add comments to the package's part of comments, or give it one; what is changed is given by part name. */
+/** What adding comments changes. */
+export interface WrittenComments {
+  /** Source of parts, by name. */
+  readonly parts: ReadonlyMap<string, string>
+  /** Content type of a part that is new, by its name. */
+  readonly types: ReadonlyMap<string, string>
+}
+
+/** Add comments to the package's part of comments, or give it one. */
 export function writeComments(
   pack: Package,
   comments: readonly NewComment[],
   commentator: Commentator
-): ReadFailure | ReadonlyMap<string, string> {
+): ReadFailure | WrittenComments {
   const relationships = pack.readRelationships(pack.main)
 
   if (isFailure(relationships)) return relationships
@@ -44,7 +51,11 @@ export function writeComments(
   const part = known && pack.readPart(known.target)
 
   if (isFailure(part)) return part
-  if (part) return new Map([[part.name, append(part, (prefix) => writeAll(comments, commentator, prefix))]])
+  if (part) {
+    const xml = append(part, (prefix) => writeAll(comments, commentator, prefix))
+
+    return {parts: new Map([[part.name, xml]]), types: new Map()}
+  }
 
   return createPart(
     pack,
@@ -70,20 +81,18 @@ function writeAll(comments: readonly NewComment[], {author, date, initials}: Com
     .join('')
 }
 
-/** Make the part, the relationship that leads to it and its content type. */
+/** Make the part, and the relationship that leads to it. */
 function createPart(
   pack: Package,
   ids: ReadonlySet<string>,
   write: (namespace: string) => string
-): ReadFailure | ReadonlyMap<string, string> {
+): ReadFailure | WrittenComments {
   const folder = pack.main.slice(0, pack.main.lastIndexOf('/') + 1)
   const relationshipsName = `${folder}_rels/${pack.main.slice(folder.length)}.rels`
   const main = pack.readPart(pack.main)
-  const types = pack.readPart('[Content_Types].xml')
   const relationships = pack.readPart(relationshipsName)
 
   if (isFailure(main)) return main
-  if (isFailure(types)) return types
   if (isFailure(relationships)) return relationships
 
   const namespaces = main?.xml.includes(strict.main) ? strict : transitional
@@ -107,13 +116,7 @@ function createPart(
       : `${declaration}<Relationships xmlns="${relationshipSpace}">${relationship('')}</Relationships>`
   )
 
-  if (types)
-    changes.set(
-      types.name,
-      append(types, (d) => `<${d}Override PartName="/${name}" ContentType="${contentType}"/>`)
-    )
-
-  return changes
+  return {parts: changes, types: new Map([[name, contentType]])}
 }
 
 function freeName(write: (suffix: string) => string, isTaken: (name: string) => boolean): string {
@@ -122,17 +125,4 @@ function freeName(write: (suffix: string) => string, isTaken: (name: string) => 
   for (let i = 2; isTaken(write(suffix)); i++) suffix = String(i)
 
   return write(suffix)
-}
-
-/** Write content at the end of a part's root, which may be one empty tag. */
-function append({root, xml}: Part, write: (prefix: string) => string): string {
-  const prefix = prefixOf(xml, root)
-  const content = write(prefix)
-
-  if (root.end > root.contentStart) return splice(xml, [{start: root.contentEnd, end: root.contentEnd, text: content}])
-
-  const tag = xml.slice(root.start, root.end)
-  const name = /^<([^\s/>]+)/u.exec(tag)![1]!
-
-  return splice(xml, [{start: root.start, end: root.end, text: `${tag.replace(/\s*\/>$/u, '>')}${content}</${name}>`}])
 }

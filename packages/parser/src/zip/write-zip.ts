@@ -21,6 +21,8 @@ export interface ZipChanges {
   readonly from?: Zip
   /** New content by name; names that the archive lacks are appended. */
   readonly changes: ReadonlyMap<string, Uint8Array>
+  /** Names of entries that are not copied. */
+  readonly without?: ReadonlySet<string>
   /** Whether new content is compressed: not worth its time for an archive that is read at once. */
   readonly compress: boolean
 }
@@ -32,11 +34,13 @@ const version = 20
 const epoch = 0x00210000
 
 /** Write a ZIP archive. */
-export function writeZip({from, changes, compress}: ZipChanges): Uint8Array<ArrayBuffer> {
+export function writeZip({from, changes, without, compress}: ZipChanges): Uint8Array<ArrayBuffer> {
   const parts: Part[] = []
 
   for (const entry of from?.entries.values() ?? []) {
     const change = changes.get(entry.name)
+
+    if (without?.has(entry.name)) continue
 
     parts.push(change ? createPart(entry.name, change, entry.time) : entry)
   }

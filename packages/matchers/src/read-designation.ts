@@ -30,7 +30,8 @@ interface Tail {
 const gap = /[ \u00A0\u2007\u2009\u202F]{0,2}[-‐‑]?/uy
 const strictNumber = /\d{2,6}(?!\d)/uy
 const shortNumber = /\d{1,6}(?!\d)/uy
-const freeNumber = /(?:[A-Z]{1,2} ?)?\d{1,5}(?:\.\d{1,4})*[A-Za-z]{0,2}(?![A-Za-z\d])/uy
+// Letters of a number stand apart from the publisher's: `BSD 4` is no standard of BS.
+const freeNumber = /(?:(?<![A-Za-z])[A-Z]{1,2} ?)?\d{1,5}(?:\.\d{1,4})*[A-Za-z]{0,2}(?![A-Za-z\d])/uy
 const part = /([-‐‑–.])(\d{1,4})(?![\d])/uy
 const yearSeparators: readonly (readonly [RegExp, string])[] = [
   [/([:\-‐‑—–/]|——)((?:19|20)\d\d)(?!\d)/uy, 'year-separator'],

@@ -34,6 +34,8 @@ export function isReference(text: string, reading: DesignationReading, knows: Kn
   if (/^i/iu.test(text[range.start]!) && text[range.start + 1] === 's' && !knows(designation)) return false
   if (style.part === '.' && !publisher.includes('/')) return isChinese(text, reading)
 
+  // `the ISO 2024 conference` and `License: ISO-1986` name a year.
+  if (isPlain && /^(?:19[89]|20[0-3])\d$/u.test(number) && !knows(designation)) return false
   // `ISO 40` is a tool taper, and two digits alone are many other things.
   return number.length > (style.isStrict ? 2 : 1) || !isPlain || knows(designation)
 }

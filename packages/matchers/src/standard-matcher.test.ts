@@ -154,6 +154,8 @@ test.each([
   'iso 100 film',
   'NISO 9001',
   'bay BS 7',
+  'the ISO 2024 conference',
+  'BSD 4.4',
   'DL 5000 lifts'
 ])('should find none in `%s`', (text) => {
   expect(words(text)).toEqual([])
@@ -189,10 +191,14 @@ test('should see a series', () => {
   expect(matcher.match(prose('the IEC 61508 series')).map((d) => d.isSeries)).toEqual([true])
 })
 
-test('should leave the space of a French colon and the number on a label alone', () => {
-  const defects = [...matcher.match(prose('ISO 9001 : 2015', 'fr')), ...matcher.match(prose('Certificate No. ISO9001'))]
+test('should leave the space of a French colon, the number on a label and character sets alone', () => {
+  const defects = [
+    ...matcher.match(prose('ISO-8859-1 and GB2312')),
+    ...matcher.match(prose('ISO 9001 : 2015', 'fr')),
+    ...matcher.match(prose('Certificate No. ISO9001'))
+  ]
 
-  expect(defects.map((d) => d.defects)).toEqual([[], []])
+  expect(defects.map((d) => d.defects)).toEqual([[], [], [], []])
 })
 
 test('should give the adoptions of an edition from either side', () => {

@@ -86,6 +86,7 @@ function partsOf(number: string, registry: StandardRegistry): readonly StandardE
 
 const seriesWord = /^(?:[ \u00A0-](?:series|family|suite)\b|[ \u00A0]?\(all parts\)|[ \u00A0]?系列)/u
 
+const characterSets: ReadonlySet<string> = new Set(['646', '2022', '2312', '8859', '10646', '12345', '18030'])
 const numberLabel = /(?:\bNo\.?|\bNr\.?|№|\bnumber|#|编号|证书号)[ \u00A0]*[:：]?[ \u00A0]*$/iu
 
 /** Drop the defects that are no mistake here. */
@@ -94,6 +95,8 @@ function withoutHabits(text: string, reading: DesignationReading, language: stri
   if (numberLabel.test(text.slice(Math.max(reading.range.start - 16, 0), reading.range.start))) {
     return {...reading, defects: []}
   }
+  // Programs write character sets so: `ISO-8859-1`, `GB2312`.
+  if (characterSets.has(reading.designation.number)) return {...reading, defects: []}
   // French sets a space before a colon.
   if (language !== 'fr') return reading
 

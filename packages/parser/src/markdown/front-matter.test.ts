@@ -11,6 +11,7 @@ test.each([
   ['title: 7\nlanguage: English\ntype: letter', {}],
   ['title: [broken', {}],
   ['- title', {}],
+  ['title: &a Offer\nsubtitle: *a', {title: 'Offer'}],
   ['', {}]
 ])('should read `%s`', async (yaml, properties) => {
   expect(await readFrontMatter(parseMarkdown(`---\n${yaml}\n---\n`))).toEqual(properties)

@@ -1,5 +1,6 @@
 import type {DocumentProperties, DocumentType} from '@tenderlint/core'
 import type {Root} from 'mdast'
+import {readPlainLines} from './plain-lines.ts'
 
 const types: Readonly<Record<string, DocumentType>> = {
   'delivery-report': 'delivery-report',
@@ -18,13 +19,9 @@ export async function readFrontMatter(tree: Root): Promise<Partial<DocumentPrope
 
   if (first?.type !== 'yaml') return {}
 
-  // Few documents have front matter, and the parser is half as large as ours for Markdown.
-  const {parseDocument} = await import('yaml')
-  const yaml = parseDocument(first.value, {logLevel: 'silent'})
-
-  if (yaml.errors.length > 0) return {}
-
-  const read = (...keys: readonly string[]) => keys.map((d) => wordsOf(yaml, d)).find((d) => d !== undefined)
+  // Most front matter is plain lines; the parser for all of YAML is as large as ours for Markdown.
+  const values = readPlainLines(first.value) ?? (await parseYaml(first.value))
+  const read = (...keys: readonly string[]) => keys.map((d) => wordsOf(values, d)).find((d) => d !== undefined)
   const title = read('title')
   const language = /^([a-z]{2,3})(?:[-_]|$)/i.exec(read('language', 'lang') ?? '')?.[1]?.toLowerCase()
   const type = types[(read('type', 'document-type') ?? '').toLowerCase().replace(/[\s_]+/g, '-')]
@@ -36,12 +33,16 @@ export async function readFrontMatter(tree: Root): Promise<Partial<DocumentPrope
   }
 }
 
-function wordsOf(yaml: {get(key: string): unknown; contents: unknown}, key: string): string | undefined {
-  const value = isMap(yaml.contents) ? yaml.get(key) : undefined
+/** What reads the values of YAML by key; all are absent where it is no mapping, or no YAML. */
+async function parseYaml(text: string): Promise<{get(key: string): unknown}> {
+  const {isMap, parseDocument} = await import('yaml')
+  const {contents, errors} = parseDocument(text, {logLevel: 'silent'})
 
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  return errors.length === 0 && isMap(contents) ? contents : new Map()
 }
 
-function isMap(contents: unknown): boolean {
-  return typeof contents === 'object' && contents !== null && 'items' in contents
+function wordsOf(values: {get(key: string): unknown}, key: string): string | undefined {
+  const value = values.get(key)
+
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }

@@ -29,11 +29,13 @@ export interface CheckCommand {
 /** What a person asked for. */
 export type Command =
   | CheckCommand
+  | {readonly name: 'config'; readonly path: string; readonly json: boolean; readonly configPath?: string}
   | {readonly name: 'explain'; readonly ruleId: string; readonly all: boolean; readonly color: boolean}
   | {readonly name: 'help'; readonly topic?: CommandName}
+  | {readonly name: 'init'}
   | {readonly name: 'rules'; readonly json: boolean; readonly color: boolean}
   | {readonly name: 'tree'; readonly path: string; readonly json: boolean; readonly configPath?: string}
   | {readonly name: 'version'}
 
 /** Commands that take options of their own. */
-export type CommandName = 'check' | 'explain' | 'rules' | 'tree'
+export type CommandName = 'check' | 'config' | 'explain' | 'init' | 'rules' | 'tree'

@@ -6,6 +6,8 @@ const overview = `tenderlint: terminology, units and standard references in prop
   tenderlint rules             list the rules
   tenderlint explain RULE      say why a rule is, with examples
   tenderlint tree FILE         show what is read from a file
+  tenderlint init              write a configuration for the current folder
+  tenderlint config FILE       show what holds for a file, and where each value is from
 
   tenderlint help COMMAND      options of a command
   tenderlint --version
@@ -24,7 +26,7 @@ Files are only read.
       --as-of YYYY-MM-DD  day the verdicts on standards are for; today when not given
       --notes             list notes as well
   -q, --quiet             findings only: no summary, no progress
-  -c, --config FILE       configuration; tenderlint.yaml here or in a folder above when not given
+  -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
   -j, --jobs N            files that are read at once; as many as there are processors when not given
       --stdin-path NAME   with - as PATH: name of what comes from standard input
       --no-color          no colour, which only a terminal gets
@@ -40,12 +42,23 @@ Examples
   tenderlint bid/
   tenderlint offer.docx --format text --format sarif --out offer.sarif
 `,
+  config: `tenderlint config FILE
+
+Shows what holds for a document, with the source of each value: a profile, a file, a default.
+
+      --json              as JSON
+  -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
+`,
   explain: `tenderlint explain RULE
 
 Says why a rule is, with bad and good examples, and how to allow what it finds. The family may be left out: wrong-symbol.
 
       --all               all examples, not only the first
       --no-color          no colour, which only a terminal gets
+`,
+  init: `tenderlint init
+
+Writes a commented tenderlint.yaml to the current folder, after a look at the names of its documents. Replaces nothing.
 `,
   rules: `tenderlint rules
 
@@ -59,7 +72,7 @@ Lists the rules with their severity and what they ask for. To check a folder of 
 Shows what is read from a file, as Markdown: the text that is checked, in its order.
 
       --json              the tree with its places
-  -c, --config FILE       configuration; tenderlint.yaml here or in a folder above when not given
+  -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
 `
 }
 

@@ -112,7 +112,7 @@ test('should offer the known names where one is unknown', () => {
       written: 'warn',
       known: ['error', 'warning', 'info', 'never']
     },
-    {message: 'unknown command `tre`', written: 'tre', known: ['check', 'explain', 'rules', 'tree']}
+    {message: 'unknown command `tre`', written: 'tre', known: ['check', 'config', 'explain', 'init', 'rules', 'tree']}
   ])
 })
 

@@ -28,7 +28,9 @@ const check = [
 /** Options of each command, beside `--help`. */
 const commandOptions = {
   check,
+  config: ['config', 'json'],
   explain: ['all', 'no-color'],
+  init: [],
   rules: ['json', 'no-color'],
   tree: ['config', 'json']
 } as const satisfies Record<CommandName, readonly string[]>
@@ -90,6 +92,10 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
   const color = !has(given, 'no-color')
 
   switch (name) {
+    case 'config':
+      return one(operands, 'file', 'config', (path) => ({name, path, json: has(given, 'json'), ...config(given)}))
+    case 'init':
+      return operands.length > 0 ? fault('`init` takes no path; it writes to the current folder') : {name}
     case 'explain':
       return one(operands, 'rule', 'explain', (ruleId) => ({name, ruleId, all: has(given, 'all'), color}))
     case 'rules':

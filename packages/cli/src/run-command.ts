@@ -4,8 +4,10 @@ import {type ExitCode, exitCodes} from './exit-code.ts'
 import {explain} from './explain.ts'
 import {help} from './help.ts'
 import type {Host} from './host.ts'
+import {init} from './init.ts'
 import {listRules} from './list-rules.ts'
 import {parseArguments} from './parse-arguments.ts'
+import {showConfig} from './show-config.ts'
 import {showTree} from './show-tree.ts'
 import {tell} from './tell.ts'
 import {version} from './version.ts'
@@ -19,11 +21,15 @@ export async function runCommand(args: readonly string[], host: Host, open: Open
   switch (command.name) {
     case 'check':
       return check(command, host, open)
+    case 'config':
+      return showConfig(command, host)
     case 'explain':
       return explain(command, host)
     case 'help':
       host.stdout.write(help(command.topic))
       return exitCodes.clean
+    case 'init':
+      return init(host)
     case 'rules':
       return listRules(command, host)
     case 'tree':

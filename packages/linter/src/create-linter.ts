@@ -14,6 +14,7 @@ import {rules} from '@tenderlint/rules'
 import {loadAdapter, type PdfAssets} from './adapters.ts'
 import {type Config, configFor, type DocumentConfig} from './config/config.ts'
 import {fileTooLarge} from './file-too-large.ts'
+import {respectNames} from './respect-names.ts'
 import {rulePage} from './rule-page.ts'
 
 /** What a linter is made of. */
@@ -56,14 +57,16 @@ export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: Li
       if ('failure' in result) return {path: file.path, failure: result.failure}
 
       try {
-        const findings = run(result.document, {
+        const {document} = result
+        const found = run(document, {
           rules: documentConfig.rules,
           vocabulary,
           asOf: documentConfig.asOf ?? asOf,
           url: rulePage
         })
+        const findings = respectNames(found, {text: document.text, names: documentConfig.protect})
 
-        return toReport(result.document, (await result.finish?.(findings)) ?? findings)
+        return toReport(document, (await result.finish?.(findings)) ?? findings)
       } finally {
         await result.dispose?.()
       }

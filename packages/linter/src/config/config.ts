@@ -93,14 +93,15 @@ export function limitsOf({fragments}: Config): RunLimits {
   return Object.assign({...defaultLimits}, ...fragments.map((d) => d.settings.limits))
 }
 
-/** A rule's setting as an object. */
-export function ruleSetting(setting: RuleSetting): Exclude<RuleSetting, string> {
-  return typeof setting === 'string' ? {severity: setting} : setting
+/** What settings say of a rule taken together: a later one changes the severity, or an option, and keeps the rest. */
+export function ruleSettingOf(id: string, settings: readonly Settings[]): Exclude<RuleSetting, string> {
+  const said = settings.map((d) => d.rules?.[id])
+
+  return Object.assign({}, ...said.map((d) => (typeof d === 'string' ? {severity: d} : d)))
 }
 
 function configureRule(rule: Rule, settings: readonly Settings[]): readonly ConfiguredRule[] {
-  const said = settings.flatMap((d) => (d.rules?.[rule.id] === undefined ? [] : [ruleSetting(d.rules[rule.id]!)]))
-  const {severity = rule.severity, ...options} = Object.assign({}, ...said) as Exclude<RuleSetting, string>
+  const {severity = rule.severity, ...options} = ruleSettingOf(rule.id, settings)
 
   return severity === 'off' ? [] : [{rule, severity, options: rule.options?.parse(options)}]
 }

@@ -1,3 +1,3 @@
+export {configJsonSchema} from './json-schema.ts'
 export type {ConfigResult} from './read.ts'
 export {readConfig} from './read.ts'
-export {configSchema} from './schema.ts'

@@ -1,0 +1,112 @@
+import {existsSync, readdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {type ExitCode, exitCodes} from './exit-code.ts'
+import {findFiles} from './find-files.ts'
+import type {Host} from './host.ts'
+import {tell} from './tell.ts'
+
+const fileName = 'tenderlint.yaml'
+
+/** Words in the names of documents that tell what they are for, English and Chinese. */
+const nameWords: readonly (readonly [string, RegExp])[] = [
+  ['sow', /\bsows?\b|statement.of.work|scope.of.(?:work|services)|工作说明/iu],
+  ['delivery-report', /\breports?\b|报告/iu],
+  ['proposal', /\b(?:proposals?|tenders?|bids?|offers?|quotations?)\b|投标|建议书|技术方案/iu]
+]
+
+/** Folders in which people keep their own terms. */
+const glossaryFolders = ['glossary', 'terms', 'terminology']
+
+/** Write a commented configuration to the current folder, after a look at what is in it. Nothing is ever replaced. */
+export async function init(host: Host): Promise<ExitCode> {
+  const path = join(host.cwd, fileName)
+
+  if (existsSync(path)) return tell(host, [{message: `\`${fileName}\` is there already; it was left as it is`}])
+
+  const documents = findFiles(['.'], host.cwd).paths
+
+  writeFileSync(path, createConfig(documents, host.cwd), {flag: 'wx'})
+  host.stdout.write(
+    `${fileName} written; ${documents.length} ${documents.length === 1 ? 'document' : 'documents'} here. Next: tenderlint .\n`
+  )
+
+  return exitCodes.clean
+}
+
+/** Lines that a person may take the comment mark from come with `# ` and are right as they are. */
+function createConfig(documents: readonly string[], folder: string): string {
+  const profiles = countProfiles(documents)
+  const [main] = profiles.toSorted((a, b) => b.documents.length - a.documents.length)
+  const own = glossaryFiles(folder)
+
+  return `${schemaLine(folder)}# What holds for a document and why: tenderlint config FILE
+
+# Settings to start from: proposal, sow, delivery-report, or a file of your firm.
+${main ? '' : '# '}extends: ${main?.name ?? 'proposal'}
+
+# Some documents are for something else, or their verdicts are for another day, such as that of the contract.
+${documentEntries(profiles.filter((d) => d !== main))}
+
+# Names that no rule touches: of clients, of products.
+# protect: [Example Drives Ltd]
+
+# Terms and units of your own, as YAML; they go before the shipped ones.
+${own.length > 0 ? `glossary:\n${own.map((d) => `  - ${quoted(d)}`).join('\n')}` : '# glossary: [terms.yaml]'}
+
+# Severity of single rules: error, warning, info or off. All rules: tenderlint rules
+# rules: {units/wrong-spacing: info}
+
+# Findings from which on the exit code is 1: error, warning, info or never.
+# failOn: warning
+
+# Documents that are not checked.
+# exclude: [archive/**]
+`
+}
+
+interface FoundProfile {
+  readonly name: string
+  readonly documents: readonly string[]
+}
+
+function countProfiles(documents: readonly string[]): readonly FoundProfile[] {
+  return nameWords
+    .map(([name]) => ({name, documents: documents.filter((d) => profileOf(d) === name)}))
+    .filter((d) => d.documents.length > 0)
+}
+
+function profileOf(document: string): string | undefined {
+  // An underscore is a letter to `\b`, but not to who names files.
+  return nameWords.find(([, pattern]) => pattern.test(document.replaceAll('_', ' ')))?.[0]
+}
+
+function documentEntries(profiles: readonly FoundProfile[]): string {
+  if (profiles.length === 0) return '# documents:\n#   - {files: contracts/**, profile: sow, asOf: 2026-01-31}'
+
+  return [
+    'documents:',
+    ...profiles.map(({name, documents}) => `  - {files: [${documents.map(asGlob).join(', ')}], profile: ${name}}`)
+  ].join('\n')
+}
+
+function glossaryFiles(folder: string): readonly string[] {
+  return glossaryFolders
+    .filter((d) => existsSync(join(folder, d)))
+    .flatMap((d) => readdirSync(join(folder, d)).map((name) => `${d}/${name}`))
+    .filter((d) => /\.ya?ml$/iu.test(d))
+}
+
+/** Editors that speak with the YAML language server check the file while it is written, if they know its schema. */
+function schemaLine(folder: string): string {
+  const schema = './node_modules/tenderlint/tenderlint.schema.json'
+
+  return existsSync(join(folder, schema)) ? `# yaml-language-server: $schema=${schema}\n` : ''
+}
+
+function asGlob(path: string): string {
+  return quoted(path.replace(/[!()*+?@[\\\]{}]/gu, '\\\\$&'))
+}
+
+function quoted(path: string): string {
+  return JSON.stringify(path)
+}

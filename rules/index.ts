@@ -15,6 +15,7 @@ import unknownEdition from './references/unknown-edition/rule.ts'
 import unlistedReference from './references/unlisted-reference/rule.ts'
 import withdrawnStandard from './references/withdrawn-standard/rule.ts'
 import wrongAdoption from './references/wrong-adoption/rule.ts'
+import wrongClause from './references/wrong-clause/rule.ts'
 import wrongPublisher from './references/wrong-publisher/rule.ts'
 import conflictingAbbreviation from './terminology/conflicting-abbreviation/rule.ts'
 import deprecatedTerm from './terminology/deprecated-term/rule.ts'
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   unlistedReference,
   withdrawnStandard,
   wrongAdoption,
+  wrongClause,
   wrongPublisher,
   conflictingAbbreviation,
   deprecatedTerm,

@@ -215,6 +215,7 @@ function editionRow(edition: EditionSource, indexOf: (text: string) => number): 
   ] as const
   const extra: EditionExtra = {
     ...(edition.amendments && {amendments: edition.amendments}),
+    ...(edition.clauses && {clauses: edition.clauses}),
     ...(edition.draft === undefined ? undefined : {draft: edition.draft}),
     ...(edition.transition && {transition: edition.transition})
   }

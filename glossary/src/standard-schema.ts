@@ -32,6 +32,9 @@ const edition = z.strictObject({
   'replaced-by': text.optional(),
   transition: z.strictObject({until: date, source: text}).optional(),
   amendments: z.array(text).optional(),
+  clauses: z
+    .array(z.coerce.string().regex(/^(?:\d+|[A-Z])(?:\.\d+)*$/u, 'expected a number of a clause such as `8.5`'))
+    .optional(),
   draft: text.optional(),
   stage: text.optional(),
   'stable-until': date.optional(),

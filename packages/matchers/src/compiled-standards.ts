@@ -66,6 +66,7 @@ export const evidenceLevels: readonly Evidence[] = ['read', 'secondary', 'unveri
 /** What few editions have. */
 export interface EditionExtra {
   readonly amendments?: readonly string[]
+  readonly clauses?: readonly string[]
   readonly draft?: string
   readonly transition?: {readonly until: string; readonly source: string}
 }

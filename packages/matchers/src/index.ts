@@ -39,6 +39,8 @@ export type {
   UnitPart
 } from './quantity-match.ts'
 export {clauseAround, sentenceAround} from './sentence.ts'
+export type {ClauseReference} from './standard-clause.ts'
+export {readClause} from './standard-clause.ts'
 export type {
   Adoption,
   Designation,

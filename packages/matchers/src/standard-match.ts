@@ -42,6 +42,8 @@ export interface Edition {
   readonly state: 'current' | 'superseded' | 'unknown' | 'withdrawn'
   /** Amendments and corrigenda, in full. */
   readonly amendments?: readonly string[]
+  /** Numbers of its clauses, all of each depth that is given under a clause. */
+  readonly clauses?: readonly string[]
   /** Draft of the next edition. */
   readonly draft?: string
   /** Until when a source says that the edition may still be certified to. */

@@ -1,0 +1,67 @@
+import {defineSegmentRule} from '@tenderlint/core'
+import {isInQuotationMarks, readClause, type StandardMatch} from '@tenderlint/matchers'
+import {caps, isAdoption} from '../edition-verdicts.ts'
+
+/** Report clauses that the edition cited does not have, where the registry holds its clauses. */
+export default defineSegmentRule({
+  id: 'references/wrong-clause',
+  description: 'Cite clauses that the edition has',
+  severity: 'warning',
+  messages: {
+    clause: 'Unexpected clause `{actual}` of `{edition}`, which has {expected}'
+  },
+  *segment(prose, {vocabulary}) {
+    for (const match of vocabulary.standards(prose)) {
+      const edition = editionOf(match)
+
+      if (!edition?.clauses || prose.quoted || isInQuotationMarks(prose.text, match.range)) continue
+
+      const clause = readClause(prose.text, match.range)
+      const known = clause && siblingsOfUnknown(clause.number, edition.clauses)
+
+      if (!clause || !known) continue
+
+      yield {
+        range: clause.range,
+        messageId: 'clause',
+        data: {
+          actual: clause.number,
+          edition: edition.designation,
+          expected: `\`${known[0]}\` to \`${known.at(-1)}\``
+        },
+        severity: caps[edition.evidence]
+      }
+    }
+  }
+})
+
+/** The edition meant: the one cited, or the latest for an undated reference; an adoption may number its clauses anew. */
+function editionOf(match: StandardMatch) {
+  if (isAdoption(match)) return undefined
+
+  return match.designation.year === undefined ? match.entry?.editions.at(-1) : match.edition
+}
+
+/**
+ * Clauses among which a clause should be and is not.
+ *
+ * Each depth is judged only where the registry gives clauses of it: 8.5.9 is wrong when 8.5.1 is known and it is not.
+ */
+function siblingsOfUnknown(number: string, clauses: readonly string[]): readonly string[] | undefined {
+  const parts = number.split('.')
+
+  for (let depth = 1; depth <= parts.length; depth++) {
+    const parent = parts.slice(0, depth - 1).join('.')
+    const siblings = clauses.filter(
+      (d) => d.split('.').length === depth && (parent === '' || d.startsWith(`${parent}.`))
+    )
+
+    // Annexes are counted by letters, apart from the clauses.
+    const alike = siblings.filter((d) => /^\d/u.test(d) === /^\d/u.test(number))
+
+    if (alike.length === 0) return undefined
+    if (!alike.includes(parts.slice(0, depth).join('.'))) return alike
+  }
+
+  return undefined
+}

@@ -1,4 +1,4 @@
-import {Worker} from 'node:worker_threads'
+import type {Worker} from 'node:worker_threads'
 import type {ReadFailure, RunLimits} from '@tenderlint/linter'
 import type {NumberedResult, Task, TaskResult, WorkerSetup} from './task.ts'
 
@@ -39,8 +39,8 @@ export function createGuardedWorker({workerPath, setup, limits, filesAtWork}: Gu
     }
   }
 
-  function lint({path, bytes}: Pick<Task, 'bytes' | 'path'>): Promise<TaskResult> {
-    worker ??= start()
+  async function lint({path, bytes}: Pick<Task, 'bytes' | 'path'>): Promise<TaskResult> {
+    worker ??= await start()
 
     const thread = worker
     const id = ++tasks
@@ -97,7 +97,10 @@ export function createGuardedWorker({workerPath, setup, limits, filesAtWork}: Gu
     })
   }
 
-  function start(): Worker {
+  async function start(): Promise<Worker> {
+    // Node takes as long to load its threads as to check a small text, which needs none.
+    const {Worker} = await import('node:worker_threads')
+
     return new Worker(workerPath, {
       workerData: setup,
       // The thread runs what was built, whatever the process around it was told about sources or debugging.

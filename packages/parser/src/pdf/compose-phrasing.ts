@@ -37,9 +37,10 @@ const fold = pieceKinds.indexOf('fold')
 const mask = pieceKinds.indexOf('mask')
 const virtual = pieceKinds.indexOf('virtual')
 
-// White space; characters without width; characters that may be folded; characters without a meaning; all others.
+// White space; characters without width; characters that may be folded; characters without a meaning; all others, and single
+// spaces between them where no ideograph stands beside.
 const tokens =
-  /(\s+)|([\u00AD\u200B-\u200D\u2060\uFEFF]+)|([\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06])|([\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD\uFFFE\uFFFF])|[^\s\u00AD\u200B-\u200D\u2060\uFEFF\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD\uFFFE\uFFFF]+/gu
+  /(\s+)|([\u00AD\u200B-\u200D\u2060\uFEFF]+)|([\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06])|([\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD\uFFFE\uFFFF])|(?:[!-~] (?=[!-~])|[^\s\u00AD\u200B-\u200D\u2060\uFEFF\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD\uFFFE\uFFFF])+/gu
 
 /** Join the lines of a block to phrasing, each leaf with the pieces that lead back to its page. */
 export function composePhrasing(lines: readonly Line[], context: PhrasingContext): PhrasingContent[] {

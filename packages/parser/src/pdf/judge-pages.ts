@@ -6,6 +6,9 @@ import type {PdfContent} from './read-content.ts'
 /** Share of characters without a meaning above which a page's text is not to be relied on. */
 const unreliableShare = 0.02
 
+const meaningless = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD\uFFFE\uFFFF]/u
+const everyMeaningless = new RegExp(meaningless.source, 'gu')
+
 /** What is said about pages; pages are from 0. */
 export interface PageJudgement {
   readonly pages: readonly PdfPage[]
@@ -47,7 +50,9 @@ export async function findBlankPages(
 
 /** Find pages of whose characters too many stand for nothing: their fonts do not say what they mean. */
 export function findUnreliablePages(pages: readonly PdfPage[]): readonly number[] {
-  return pages.filter((page) => meaninglessShare([page]) > unreliableShare).map((d) => d.index)
+  return pages
+    .filter((page) => meaningless.test(page.source) && meaninglessShare([page]) > unreliableShare)
+    .map((d) => d.index)
 }
 
 /** Say what is to be known about the pages of a document. */
@@ -84,7 +89,7 @@ export function pageNotices({pages, blank, unreliable, damaged, isEncrypted}: Pa
 
 function meaninglessShare(pages: readonly PdfPage[]): number {
   let all = 0
-  let meaningless = 0
+  let lost = 0
 
   for (const {items} of pages) {
     for (const {text} of items) {
@@ -92,12 +97,11 @@ function meaninglessShare(pages: readonly PdfPage[]): number {
       if (text.trim().length <= 1) continue
 
       all += text.replace(/\s/gu, '').length
-      meaningless +=
-        text.match(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD\uFFFE\uFFFF]/gu)?.length ?? 0
+      lost += text.match(everyMeaningless)?.length ?? 0
     }
   }
 
-  return all === 0 ? 0 : meaningless / all
+  return all === 0 ? 0 : lost / all
 }
 
 function percent(share: number): string {

@@ -57,6 +57,7 @@ function matchOutline(blocks: readonly Block[], entries: readonly Entry[]): Read
   let next = 0
 
   for (const block of blocks) {
+    if (next === entries.length) break
     if (block.kind === 'alt' || block.kind === 'table' || block.lines.length > 3) continue
 
     const text = fold(textOf(block))

@@ -22,6 +22,11 @@ export function turnUpright(items: readonly PageItem[], view: readonly [number, 
 
   const directions = [...weights].sort((a, b) => b[1] - a[1]).map(([direction]) => direction)
   const main = frameOf(directions[0] ?? 0, view)
+
+  if (directions.length <= 1 && main.sine === 0 && main.left === 0 && main.bottom === 0 && main.cosine === 1) {
+    return {items, width: main.width, height: main.height}
+  }
+
   const frames = new Map(
     directions.map((direction, index) => {
       const frame = frameOf(direction, view)

@@ -1,17 +1,7 @@
 import type {Rule, Vocabulary} from '@tenderlint/core'
 import type {Prose} from '@tenderlint/matchers'
 import type {LabelledSentence} from './labelled-sentences.ts'
-
-/** Counts of what was found against what should be, and the sentences where they differ. */
-export interface Score {
-  readonly found: number
-  readonly missed: number
-  readonly wrong: number
-  readonly recall: number
-  readonly precision: number
-  /** `12: missed ISO 9001`, by line of the file. */
-  readonly differences: readonly string[]
-}
+import {type Score, score} from './score.ts'
 
 /** How well references, and defects in them, are found. */
 export interface ReferenceScores {
@@ -50,30 +40,4 @@ function proseOf({text, isQuoted}: LabelledSentence): Prose {
   const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
 
   return {kind: 'paragraph', language, text, marks: [], quoted: isQuoted}
-}
-
-function score(
-  sentences: readonly LabelledSentence[],
-  compare: (sentence: LabelledSentence) => {readonly expected: readonly string[]; readonly actual: readonly string[]}
-): Score {
-  const differences: string[] = []
-  let found = 0
-  let missed = 0
-  let wrong = 0
-
-  for (const sentence of sentences) {
-    const {expected, actual} = compare(sentence)
-    const absent = expected.filter((d) => !actual.includes(d))
-    const extra = actual.filter((d) => !expected.includes(d))
-
-    found += expected.length - absent.length
-    missed += absent.length
-    wrong += extra.length
-    differences.push(
-      ...absent.map((d) => `${sentence.line}: missed ${d}`),
-      ...extra.map((d) => `${sentence.line}: wrong ${d}`)
-    )
-  }
-
-  return {found, missed, wrong, recall: found / (found + missed), precision: found / (found + wrong), differences}
 }

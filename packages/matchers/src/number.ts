@@ -301,7 +301,9 @@ function readScale(text: string, end: number): {readonly end: number; readonly f
   if (!scaleStarts.has(text[offset] ?? '')) return {end, factor: 1}
 
   for (const [word, factor] of scaleWords) {
-    if (text.startsWith(word, offset) && !isLatin(text.charCodeAt(offset + word.length))) {
+    const isCut = isLatin(word.charCodeAt(0)) && isLatin(text.charCodeAt(offset + word.length))
+
+    if (text.startsWith(word, offset) && !isCut) {
       return {end: offset + word.length, factor}
     }
   }

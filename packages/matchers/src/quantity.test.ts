@@ -59,6 +59,7 @@ describe('createQuantityMatcher', () => {
     ['12 kWh p.a.', ['12 kWh p.a.', 12, 'kWh/a']],
     ['12 kilowatt-hours per year', ['12 kilowatt-hours per year', 12, 'kWh/a']],
     ['5 W m-2 K-1', ['5 W m-2 K-1', 5, 'W·m⁻²·K⁻¹']],
+    ['6 kW/(m³/min)', ['6 kW/(m³/min)', 6, 'kW·min/m³']],
     ['9.81 m/s^2', ['9.81 m/s^2', 9.81, 'm/s²']],
     ['≥ 99.5 %', ['99.5 %', 99.5, '%']],
     ['in 2026, 10 kW', ['10 kW', 10, 'kW']]

@@ -74,29 +74,35 @@ function readNext(text: string, compound: Compound, context: UnitContext): boole
   return true
 }
 
-/** `(m²·a)` */
+/** `(m²·a)`, `(m³/min)` */
 function readGroup(text: string, operator: Operator, compound: Compound, context: UnitContext): boolean {
-  const factors: Factor[] = []
+  const above: Factor[] = []
+  const below: Factor[] = []
   let end = operator.end + 1
+  let divides = true
 
   for (;;) {
     const factor = readFactor(text, end, context, false)
 
-    if (!factor) return false
+    if (!factor)
+      return false
 
-    factors.push(factor)
+      // What divides in the group multiplies outside it.
+    ;(divides ? below : above).push(factor)
     end = factor.end
 
     if (text[end] === ')') break
 
     const next = readOperator(text, end)
 
-    if (!next || next.kind === 'per' || next.kind === 'solidus') return false
+    if (!next) return false
+    if (next.kind === 'per' || next.kind === 'solidus') divides = false
 
     end = next.end
   }
 
-  compound.below.push(...factors)
+  compound.above.push(...above)
+  compound.below.push(...below)
   compound.end = end + 1
   if (operator.kind === 'solidus') compound.solidi++
 

@@ -44,7 +44,7 @@ function isSaving(text: string, {range}: QuantityMatch): boolean {
 }
 
 const period =
-  /\b(?:a|per|each|every|in the first|in its|over the|over its|during|between|since|until|from|within) (?:first |reporting |baseline |contract |whole |entire |service )?(?:year|month|week|day|hour|shift|season|period|life|lifetime|cycle|batch|quarter|term|test|run|trip|charge)\b|\b(?:annual(?:ly)?|yearly|monthly|daily|weekly|hourly|year|years|months|weeks|days|hours|quarter|season|lifetime|p\.\s?a\.|per annum)\b|\bin (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|年|月|日|天|小时|每|周期|期间|季/iu
+  /\b(?:a|per|each|every|in the first|in its|over the|over its|during|between|since|until|from|within) (?:first |reporting |baseline |contract |whole |entire |service )?(?:year|month|week|day|hour|shift|season|period|life|lifetime|cycle|batch|quarter|term|test|run|trip|charge)\b|\b(?:annual(?:ly)?|yearly|monthly|daily|weekly|hourly|year|years|months|weeks|days|hours|quarter|season|lifetime|p\.\s?a\.|per annum)\b|\bin (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|年|月|日|天|小时|每[次批班周季]|周期|期间|季/iu
 
 /** Whether the sentence, its table or its unit says in what time. */
 function hasPeriod(prose: Prose, {range}: QuantityMatch): boolean {

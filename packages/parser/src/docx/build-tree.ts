@@ -142,6 +142,8 @@ export function buildTree(document: MammothDocument, records: Records): BuiltTre
         return {type: 'caption', children, ...own}
       case 'heading':
         return {type: 'heading', depth: record.role.depth, children, ...own}
+      case 'quotation':
+        return {type: 'blockquote', children: [{type: 'paragraph', children, ...own}]}
       default:
         return {type: 'paragraph', children, ...own}
     }

@@ -14,6 +14,8 @@ export interface ParagraphTraits {
 
 const headingName = /^(?:heading|标题) ?([1-9])$/u
 const captionName = /(?:^|\s)caption$|^题注$/u
+// Word's own style, LibreOffice's, and those that converters write.
+const quotationName = /^(?:(?:intense )?quote|quotations?|block (?:text|quotations?))$|^(?:明显)?引用$/u
 const captionStart = /^\s*(?:table|figure|fig\.|chart|exhibit|diagram|表|图|附图|附表)/iu
 // Longest heading without a number, in characters: a longer one is text that an author gave an outline level by mistake.
 const longestHeading = 250
@@ -30,7 +32,9 @@ export function paragraphRole({style, format, text, place, hasSequence}: Paragra
     return {type: 'heading', depth: Math.min(level + 1, 6) as 1}
   }
 
-  return place ? {type: 'item', place} : {type: 'paragraph'}
+  if (place) return {type: 'item', place}
+
+  return {type: style.names.some((d) => quotationName.test(d)) ? 'quotation' : 'paragraph'}
 }
 
 function outlineLevel(style: Style, format: ParagraphFormat): number {

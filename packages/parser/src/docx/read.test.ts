@@ -14,6 +14,8 @@ const styles = `
 <w:style w:type="paragraph" w:styleId="Derived"><w:name w:val="Bid chapter"/><w:basedOn w:val="Heading1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Outlined"><w:name w:val="Outlined"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/></w:style>
+<w:style w:type="paragraph" w:styleId="Quote"><w:name w:val="Quote"/></w:style>
+<w:style w:type="paragraph" w:styleId="Tender"><w:name w:val="Tender words"/><w:basedOn w:val="Quote"/></w:style>
 <w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>
 <w:style w:type="paragraph" w:styleId="Quiet"><w:name w:val="Quiet"/><w:rPr><w:vanish/></w:rPr></w:style>
@@ -364,6 +366,16 @@ test.each([
   const [table] = document.tree.children
 
   expect(table?.type === 'table' && table.children.map((d) => d.data?.isHead)).toEqual(expected)
+})
+
+test('should know quotations by style and by what it is based on', async () => {
+  const {document} = await read({body: styled('Quote', 'The bidder shall') + styled('Tender', 'do this') + p('We do.')})
+
+  expect(document.segments.map((d) => [d.text, d.quoted])).toEqual([
+    ['The bidder shall', true],
+    ['do this', true],
+    ['We do.', false]
+  ])
 })
 
 test('should know captions by style, by a field that numbers them, and beside a table', async () => {

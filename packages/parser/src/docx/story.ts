@@ -25,6 +25,7 @@ export type Role =
   | {readonly type: 'heading'; readonly depth: 1 | 2 | 3 | 4 | 5 | 6}
   | {readonly type: 'item'; readonly place: ListPlace}
   | {readonly type: 'paragraph'}
+  | {readonly type: 'quotation'}
 
 /** Paragraph that mammoth gets to see. */
 export interface Paragraph {

@@ -1,3 +1,4 @@
+import {type Bounds, bounds, findRows, type Row} from './find-rows.ts'
 import {type Line, layLines} from './lay-lines.ts'
 import type {PageItem} from './pdf-page.ts'
 import {isLabel} from './split-label.ts'
@@ -16,10 +17,6 @@ export interface Stack {
 export interface Grid {
   readonly kind: 'grid'
   readonly rows: readonly (readonly (readonly Line[])[])[]
-}
-
-interface Row {
-  readonly cells: Line[][]
 }
 
 /** Gap between words, by font size, that may part two cells. */
@@ -96,70 +93,6 @@ function startsOf({items}: Line): readonly number[] {
   return inked
     .filter((d, i) => i === 0 || d.x - inked[i - 1]!.x - inked[i - 1]!.width > knownGap * d.height)
     .map((d) => Math.round(d.x))
-}
-
-function findRows(lines: readonly Line[]): Row[] {
-  const rows: Row[] = []
-
-  for (const line of lines) {
-    const row = rows.at(-1)
-    const cell = row?.cells.at(-1)
-
-    if (!row || !cell) rows.push({cells: [[line]]})
-    else if (isBelow(row, cell, line)) cell.push(line)
-    else if (!placeBeside(rows, row, cell, line)) rows.push({cells: [[line]]})
-  }
-
-  return rows
-}
-
-function isBelow(row: Row, cell: readonly Line[], line: Line): boolean {
-  const last = cell.at(-1)!
-  const drop = last.y - line.y
-
-  if (drop < 0.3 * Math.min(last.height, line.height)) return false
-  if (row.cells.length === 1) return true
-
-  const {x0, x1} = bounds(cell)
-
-  return drop <= 2.2 * Math.max(last.height, line.height) && line.x0 >= x0 - line.height && line.x0 < x1
-}
-
-/** Begin a cell to the right of the last one, if there is one the line stands beside. */
-function placeBeside(rows: Row[], row: Row, cell: Line[], line: Line): boolean {
-  const start = cell.findIndex((d) => d.y <= line.y + 0.45 * line.height)
-
-  if (start < 0 || bounds(cell.slice(start)).x1 > line.x0 + 0.1 * line.height) return false
-
-  const begin = centredStart(cell, start, line)
-
-  if (begin > 0) {
-    // What stands above belongs to the text before the row.
-    const beside = cell.splice(begin)
-
-    rows.push({cells: [beside, [line]]})
-  } else {
-    row.cells.push([line])
-  }
-
-  return true
-}
-
-/** First line of a cell whose neighbour may be centred beside it: as many lines stand above the neighbour as below. */
-function centredStart(cell: readonly Line[], start: number, line: Line): number {
-  const isLevel = Math.abs(cell[start]!.y - line.y) <= 0.45 * line.height
-  const below = cell.length - start - (isLevel ? 1 : 0)
-  let begin = start
-
-  while (begin > 0 && start - begin < below) {
-    const above = cell[begin - 1]!
-    const next = cell[begin]!
-
-    if (above.y - next.y > 1.6 * next.height || above.x1 > line.x0) break
-    begin--
-  }
-
-  return start - begin === below ? begin : start
 }
 
 function groupRows(rows: readonly Row[]): Region[] {
@@ -297,21 +230,4 @@ function joinLines(lines: readonly Line[]): Line {
     x0: Math.min(...lines.map((d) => d.x0)),
     x1: Math.max(...lines.map((d) => d.x1))
   }
-}
-
-interface Bounds {
-  readonly x0: number
-  readonly x1: number
-}
-
-function bounds(lines: readonly Line[]): Bounds {
-  let x0 = Number.POSITIVE_INFINITY
-  let x1 = Number.NEGATIVE_INFINITY
-
-  for (const line of lines) {
-    x0 = Math.min(x0, line.x0)
-    x1 = Math.max(x1, line.x1)
-  }
-
-  return {x0, x1}
 }

@@ -2,8 +2,7 @@ import type {TextRange} from './text-range.ts'
 
 // A full stop ends a sentence before a space and a capital, or at the end; not in `No. 5`, `e.g. the` or `v. 2`.
 const boundary = /[.!?]["”’)]*\s+(?=["“(]?[\p{Lu}\p{Script=Han}])|[。！？；;\n]/gu
-const abbreviation =
-  /(?:^|[\s(])(?:al|approx|art|cf|chap|cl|ed|eq|fig|incl|no|nos|nr|ref|resp|sect?|vs)\.$|\b\p{L}\.$/iu
+const abbreviation = /(?:^|[\s(])(?:al|approx|art|cf|chap|cl|ed|eq|fig|incl|no|nos|nr|ref|resp|sect?|vs)\.$|\b[a-z]\.$/
 
 /** Find the sentence of a text that holds a range; a semicolon ends one too. */
 export function sentenceAround(text: string, {start, end}: TextRange): TextRange {
@@ -12,7 +11,7 @@ export function sentenceAround(text: string, {start, end}: TextRange): TextRange
   for (const match of text.matchAll(boundary)) {
     const stop = match.index + 1
 
-    if (match[0][0] === '.' && abbreviation.test(text.slice(Math.max(match.index - 8, 0), stop))) continue
+    if (match[0][0] === '.' && abbreviation.test(text.slice(Math.max(match.index - 8, 0), stop).toLowerCase())) continue
     if (stop <= start) from = match.index + match[0].length
     else if (stop >= end) return {start: from, end: stop}
   }

@@ -1,7 +1,7 @@
 import {styleOf} from './designation-style.ts'
 import type {DesignationReading, KnowsDesignation} from './read-designation.ts'
 
-const letterOrMark = /[\p{Script=Latin}\d_.@#=%\\]/u
+const letterOrMark = /[A-Za-zÀ-ɏ\d_.@#=%\\]/u
 const pathBefore = /:\/\/|www\.|[@\\_]|\/.*\/|\.[a-z]{2,}\//iu
 const tokenBefore = /[^\s,;，；、。（）()《》]*$/u
 
@@ -12,13 +12,13 @@ export function canBegin(text: string, start: number): boolean {
   if (before === undefined || before === ' ') return true
   if (letterOrMark.test(before)) return false
   // `non-ISO 9001` is prose, `CN-ISO 9001` is a number of somebody's own.
-  if (before === '-') return /\p{Ll}/u.test(text[start - 2] ?? '')
+  if (before === '-') return /[a-zß-öø-ÿ]/u.test(text[start - 2] ?? '')
 
   return before !== '/' || !pathBefore.test(tokenBefore.exec(text.slice(Math.max(start - 200, 0), start))![0])
 }
 
-const hyphenatedWord = /^[-‐‑](?!\p{Lu}{2})\p{L}{3}/u
-const longerNumber = /^(?:[\p{Script=Latin}\d_@]|[-‐‑][\dA-Z]|[:=]\d{3}|[./]\d{3}(?!\d{1,2}(?!\d))|\/\d{6})/u
+const hyphenatedWord = /^[-‐‑](?![A-ZÀ-Þ]{2})[A-Za-zÀ-ɏ]{3}/u
+const longerNumber = /^(?:[A-Za-zÀ-ɏ\d_@]|[-‐‑][\dA-Z]|[:=]\d{3}|[./]\d{3}(?!\d{1,2}(?!\d))|\/\d{6})/u
 const fileName = /^\.(?:docx?|dwg|html?|jpe?g|md|pdf|png|txt|xlsx?|zip)\b/iu
 
 /** Whether what was read is the name of a standard, by what stands around it. */

@@ -7,13 +7,15 @@ import type {StandardRegistry} from './standard-registry.ts'
 const joint =
   '(?<joint>(?:[ \\u00A0]?(?:,|;|&|/|、|，|和|及|与|或|以及|至|～|~|–|—)[ \\u00A0]?(?:(?:and|or|to)[ \\u00A0]|和|及)?|[ \\u00A0](?:and|or|to|through|bis|und|oder)[ \\u00A0])(?:[Pp]arts?[ \\u00A0])?)'
 const year = '(?<year>:(?:19|20)\\d\\d|[-—](?:19|20)\\d\\d)?'
-const listedPart = new RegExp(`${joint}(?<part>[-‐‑.]\\d{1,3}(?:-\\d{1,3})?)${year}(?![\\d\\p{L}%°])`, 'yu')
+// Chinese goes on without a space, so only Western letters make a number a part of a word.
+const letters = 'A-Za-zÀ-ɏ'
+const listedPart = new RegExp(`${joint}(?<part>[-‐‑.]\\d{1,3}(?:-\\d{1,3})?)${year}(?![\\d${letters}%°])`, 'yu')
 const listedNumber = new RegExp(
-  `${joint}(?<number>\\d{3,6})(?<part>[-‐‑.]\\d{1,3}(?:-\\d{1,3})*)?${year}(?![\\d\\p{Script=Latin}%°])`,
+  `${joint}(?<number>\\d{3,6})(?<part>[-‐‑.]\\d{1,3}(?:-\\d{1,3})*)?${year}(?![\\d${letters}%°])`,
   'yu'
 )
 // Only these marks make a bare number a part: in `ISO 14064-1 and 2 pumps` it counts something.
-const barePart = /(?<joint>[ \u00A0]?[&/][ \u00A0]?)(?<part>\d{1,2})(?![\d\p{L}:/%°-]|[.,]\d)/uy
+const barePart = /(?<joint>[ \u00A0]?[&/][ \u00A0]?)(?<part>\d{1,2})(?![\dA-Za-zÀ-ɏ:/%°-]|[.,]\d)/uy
 
 /**
  * Read the members of a list or series that share the publisher, or the number, of the designation before them.

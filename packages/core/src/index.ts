@@ -12,6 +12,8 @@ export {milder, severities} from './finding.ts'
 export type {Edit, Fix} from './fix.ts'
 export {replace} from './fix.ts'
 export {hash} from './hash.ts'
+export type {Memo, MemoRun} from './memo.ts'
+export {createMemo} from './memo.ts'
 export {formatMessage} from './message.ts'
 export type {
   Caption,

@@ -1,8 +1,9 @@
 import type {TextRange} from '@tenderlint/matchers'
 import type {Document} from './document.ts'
-import {type Finding, milder, type RelatedPlace, type Severity, type Suppression} from './finding.ts'
+import {type Finding, milder, type RelatedPlace, type Severity} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
 import type {Fix} from './fix.ts'
+import type {Memo} from './memo.ts'
 import {formatMessage} from './message.ts'
 import {notices} from './notice.ts'
 import type {Problem, Rule} from './rule.ts'
@@ -25,6 +26,8 @@ export interface RunOptions {
   readonly asOf: string
   /** Address of a rule's page. */
   url(ruleId: string): string
+  /** What earlier runs over the same document found; nothing is kept when not given. */
+  readonly memo?: Memo
 }
 
 const contextLength = 48
@@ -35,11 +38,15 @@ const start = {line: 1, column: 1, endLine: 1, endColumn: 1}
 /** Run rules over a document; findings come in the order of the text, those about the document itself first. */
 export function run(document: Document, options: RunOptions): readonly Finding[] {
   const findings: Finding[] = []
+  const memo = options.memo?.begin(options.vocabulary, options.asOf)
+  const vocabulary = memo?.vocabulary ?? options.vocabulary
 
   const rules = options.rules.map((configured) => ({
-    ...configured,
+    configured,
+    rule: configured.rule,
+    severity: configured.severity,
     url: options.url(configured.rule.id),
-    context: {options: configured.options, vocabulary: options.vocabulary, asOf: options.asOf}
+    context: {options: configured.options, vocabulary, asOf: options.asOf}
   }))
 
   for (const {rule, severity, url, context} of rules) {
@@ -52,10 +59,10 @@ export function run(document: Document, options: RunOptions): readonly Finding[]
 
   // All rules of one segment before the next segment: what the vocabulary found in it is at hand.
   for (const segment of document.segments) {
-    for (const {rule, severity, url, context} of rules) {
+    for (const {configured, rule, severity, url, context} of rules) {
       if ('document' in rule) continue
 
-      for (const problem of rule.segment(segment, context)) {
+      for (const problem of memo?.problems({configured, rule}, segment) ?? rule.segment(segment, context)) {
         findings.push(createFinding(document, {problem: shift(problem, segment.start), rule, severity, url}))
       }
     }
@@ -93,7 +100,6 @@ function createFinding(document: Document, {problem, rule, severity, url}: Findi
   const segment = segmentAt(document.segments, range.start)
   const before = segment?.text.slice(0, range.start - segment.start) ?? ''
   const after = segment?.text.slice(Math.min(range.end - segment.start, segment.text.length)) ?? ''
-  const suppression = suppressionOf(document, rule.id, range)
 
   return {
     ruleId: rule.id,
@@ -108,21 +114,12 @@ function createFinding(document: Document, {problem, rule, severity, url}: Findi
     fingerprint: fingerprint({ruleId: rule.id, messageId, quote, before, after, key: problem.key}),
     fixes: (problem.fixes ?? []) as readonly Fix[],
     related: (problem.related ?? []).map((d) => relatedPlace(document, d)),
-    ...(suppression && {suppression}),
     url
   }
 }
 
 function relatedPlace(document: Document, {range, note}: {range: TextRange; note: string}): RelatedPlace {
   return {note, quote: document.text.slice(range.start, range.end), location: document.locate(range).location}
-}
-
-function suppressionOf(document: Document, ruleId: string, range: TextRange): Suppression | undefined {
-  const directive = document.directives.find(
-    (d) => d.ruleIds.includes(ruleId) && d.range.start <= range.start && range.end <= d.range.end
-  )
-
-  return directive && {by: 'directive', reason: directive.reason}
 }
 
 function noticeFindings(document: Document, options: RunOptions): readonly Finding[] {

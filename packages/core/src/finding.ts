@@ -24,6 +24,10 @@ export interface RelatedPlace {
 export interface Suppression {
   readonly by: 'baseline' | 'config' | 'directive'
   readonly reason: string
+  /** Who answers for it. */
+  readonly owner?: string
+  /** Last day it holds, ISO 8601. */
+  readonly until?: string
 }
 
 /** What everyone else reads. Plain data: it crosses threads, caches and JSON. */

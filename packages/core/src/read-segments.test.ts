@@ -222,11 +222,18 @@ describe('directives', () => {
       'the cell it stands in',
       [table(['a', {type: 'tableCell', children: [{type: 'text', value: 'b'}, allow]}])],
       [{start: 2, end: 3}]
-    ],
-    ['nothing at the end', [paragraph('a'), allow], []],
-    ['nothing beyond its quotation', [{type: 'blockquote', children: [paragraph('a'), allow]}, paragraph('b')], []]
+    ]
   ])('should speak of %s', (_, children, ranges) => {
     expect(documentOf(children as RootContent[]).directives).toEqual(ranges.map((range) => ({...request, range})))
+  })
+
+  test.each([
+    ['the end', [paragraph('a'), allow]],
+    ['the end of a quotation', [{type: 'blockquote', children: [paragraph('a'), allow]}, paragraph('b')]]
+  ])('should be faulty at %s', (_, children) => {
+    const fault = 'expected text after it, in the same place'
+
+    expect(documentOf(children as RootContent[]).directives).toEqual([{...request, fault, range: {start: 0, end: 1}}])
   })
 
   test('should be read from a reviewer’s comment', () => {

@@ -1,7 +1,7 @@
 import type {Mark, ProseKind} from '@tenderlint/matchers'
 import type {Html, Image, ImageReference, Nodes, Parents, Root, Table, TableCell, TableRow, Text} from 'mdast'
 import type {CoverageNote} from './coverage.ts'
-import {type Directive, readDirective} from './directive.ts'
+import {type Directive, type DirectiveRequest, readDirective} from './directive.ts'
 import {segmentLanguage} from './language.ts'
 import type {ExclusionReason, FlowCell, PageRegion, ReviewComment} from './nodes.ts'
 import {plainText} from './plain-text.ts'
@@ -22,8 +22,6 @@ export interface SegmentedText {
   /** UTF-16 code units of all segments that came from the source. */
   readonly checked: number
 }
-
-type Request = Pick<Directive, 'reason' | 'ruleIds'>
 
 /** What a block inherits from the blocks around it. */
 interface Surroundings {
@@ -64,7 +62,7 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
   }
 
   function readBlocks(parent: Parents, around: Surroundings): void {
-    let requests: readonly Request[] = []
+    let requests: readonly DirectiveRequest[] = []
 
     for (const node of parent.children) {
       const first = segments.length
@@ -75,10 +73,12 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
       if (node.type === 'html' || node.type === 'reviewComment') requests = [...requests, ...readRequest(node)]
       else if (grant(requests, first)) requests = []
     }
+
+    grant(requests.map(withoutText), segments.length - 1)
   }
 
   /** Let comments speak of the segments from the given one on, if there are any. */
-  function grant(requests: readonly Request[], first: number): boolean {
+  function grant(requests: readonly DirectiveRequest[], first: number): boolean {
     const start = segments[first]?.start
 
     if (start === undefined) return false
@@ -167,7 +167,7 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
   function readProse(node: Parents, around: Surroundings): void {
     const alternatives: (Image | ImageReference)[] = []
     const marks: Mark[] = []
-    const requests: Request[] = []
+    const requests: DirectiveRequest[] = []
     const first = segments.length
     let text = ''
 
@@ -274,11 +274,16 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
 }
 
 /** Read the directive in a comment, if it holds one. */
-function readRequest(node: Html | ReviewComment): readonly Request[] {
+function readRequest(node: Html | ReviewComment): readonly DirectiveRequest[] {
   const comment = node.type === 'html' ? /^<!--(.*?)-->\s*$/su.exec(node.value)?.[1] : node.value
   const request = comment === undefined ? undefined : readDirective(comment)
 
   return request ? [request] : []
+}
+
+/** A request that no text follows can speak of the whole document only. */
+function withoutText(request: DirectiveRequest): DirectiveRequest {
+  return request.scope === 'document' ? request : {fault: 'expected text after it, in the same place', ...request}
 }
 
 /** Pieces of an inline node that is one character in the text. */

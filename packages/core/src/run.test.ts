@@ -102,19 +102,6 @@ describe('run', () => {
     ])
   })
 
-  test('should keep what a directive allows, with its reason', () => {
-    const document = documentOf([
-      {type: 'html', value: '<!-- tenderlint-allow units/wrong-symbol: as drawn -->'},
-      paragraph('5 Kw'),
-      paragraph('6 Kw')
-    ])
-
-    expect(runRule(document, wrongSymbol).map((d) => d.suppression)).toEqual([
-      {by: 'directive', reason: 'as drawn'},
-      undefined
-    ])
-  })
-
   test.each([
     [
       'words',

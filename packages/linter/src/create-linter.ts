@@ -1,8 +1,8 @@
 import {
-  type CheckedDocument,
   type CompiledVocabulary,
   createVocabulary,
   type DocumentReport,
+  type FailedDocument,
   type Format,
   type ReadResult,
   run,
@@ -15,6 +15,8 @@ import {loadAdapter, type PdfAssets} from './adapters.ts'
 import {type Config, configFor, type DocumentConfig} from './config/config.ts'
 import {fileTooLarge} from './file-too-large.ts'
 import {respectNames} from './respect-names.ts'
+import {type Linted, rewriteFile, toReport} from './rewrite-file.ts'
+import type {RewriteReport, Rewriting} from './rewriting.ts'
 import {rulePage} from './rule-page.ts'
 
 /** What a linter is made of. */
@@ -40,6 +42,12 @@ export interface Linter {
   readonly vocabulary: Vocabulary
   /** Read and lint a file. A file that cannot be read gives a report with the failure. */
   lint(file: SourceFile): Promise<DocumentReport>
+  /**
+   * Annotate a file, fix it, or strip it of annotations. Gives its findings, and what is to be written.
+   *
+   * An annotated file is linted as it was before, so that doing it again changes nothing.
+   */
+  rewrite(file: SourceFile, rewriting: Rewriting): Promise<RewriteReport>
   /** Read a file only. The caller disposes of what it is given. */
   read(file: SourceFile): Promise<ReadResult>
 }
@@ -50,28 +58,35 @@ export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: Li
 
   return {
     vocabulary,
-    async lint(file) {
-      const documentConfig = configFor(file.path, config, rules)
-      const result = await readFile(file, documentConfig)
-
-      if ('failure' in result) return {path: file.path, failure: result.failure}
-
-      try {
-        const {document} = result
-        const found = run(document, {
-          rules: documentConfig.rules,
-          vocabulary,
-          asOf: documentConfig.asOf ?? asOf,
-          url: rulePage
-        })
-        const findings = respectNames(found, {text: document.text, names: documentConfig.protect})
-
-        return toReport(document, (await result.finish?.(findings)) ?? findings)
-      } finally {
-        await result.dispose?.()
-      }
-    },
+    lint: (file) => withFindings(file, toReport),
+    rewrite: (file, rewriting) =>
+      rewriteFile(file, rewriting, {limits: configFor(file.path, config, rules).limits, withFindings}),
     read: (file) => readFile(file, configFor(file.path, config, rules))
+  }
+
+  async function withFindings<Outcome>(
+    file: SourceFile,
+    use: (linted: Linted) => Outcome | Promise<Outcome>
+  ): Promise<FailedDocument | Outcome> {
+    const documentConfig = configFor(file.path, config, rules)
+    const result = await readFile(file, documentConfig)
+
+    if ('failure' in result) return {path: file.path, failure: result.failure}
+
+    try {
+      const {document} = result
+      const found = run(document, {
+        rules: documentConfig.rules,
+        vocabulary,
+        asOf: documentConfig.asOf ?? asOf,
+        url: rulePage
+      })
+      const findings = respectNames(found, {text: document.text, names: documentConfig.protect})
+
+      return await use({document, findings: (await result.finish?.(findings)) ?? findings})
+    } finally {
+      await result.dispose?.()
+    }
   }
 
   async function readFile(
@@ -95,17 +110,5 @@ export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: Li
       ...(type === undefined ? undefined : {type}),
       ...(signal === undefined ? undefined : {signal})
     })
-  }
-}
-
-function toReport(document: Parameters<typeof run>[0], findings: CheckedDocument['findings']): CheckedDocument {
-  return {
-    path: document.path,
-    format: document.format,
-    properties: document.properties,
-    segments: document.segments.length,
-    ...(document.pages === undefined ? undefined : {pages: document.pages}),
-    coverage: document.coverage,
-    findings
   }
 }

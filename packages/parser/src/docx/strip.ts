@@ -1,4 +1,4 @@
-import type {ReadFailure, ReadLimits} from '@tenderlint/core'
+import type {ReadFailure, ReadLimits, Stripped} from '@tenderlint/core'
 import {writeZip} from '../zip/write-zip.ts'
 import {readStories} from './annotate.ts'
 import {prefixOf} from './annotate-paragraph.ts'
@@ -8,17 +8,6 @@ import {findAttribute, readAttribute, type XmlElement} from './scan-xml.ts'
 import {signatureFailure} from './signature.ts'
 import {type Splice, splice} from './splice.ts'
 
-/** Document without what we added to it. */
-export interface StrippedDocx {
-  readonly bytes: Uint8Array
-  /**
-   * - `nothing`: there was nothing of ours, and these are the bytes that were given
-   * - `removed`: our comments and tracked changes were taken out of a document that was edited since
-   * - `restored`: the original, byte for byte
-   */
-  readonly outcome: 'nothing' | 'removed' | 'restored'
-}
-
 /** Who added it, and what reading the document may cost. */
 export interface StripOptions {
   readonly author: string
@@ -26,7 +15,7 @@ export interface StripOptions {
 }
 
 /** Take comments and tracked changes of an author out of a document; his changes are rejected. */
-export function stripDocx(bytes: Uint8Array, {author, limits}: StripOptions): ReadFailure | StrippedDocx {
+export function stripDocx(bytes: Uint8Array, {author, limits}: StripOptions): ReadFailure | Stripped {
   const pack = openPackage(bytes, limits)
 
   if (isFailure(pack)) return pack

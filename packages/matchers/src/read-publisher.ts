@@ -31,15 +31,38 @@ const western = new RegExp(
   'yu'
 )
 
-const start = new RegExp(
-  `(?:${[...new Set([...bodies.split('|'), ...prefixes.split('|')])].join('|')}|Iso|iso|Iec|iec|(?:Fpr|pr)?EN|GB|DB\\d|T/[A-Z]|JJ[FG]|TSG|${chineseIndustryCodes.join('|')})` +
-    '(?=[A-Za-z/／ \\u00A0\\-‐‑]{0,24}\\d)|IPMVP(?![A-Za-z\\d])',
-  'gu'
-)
+// Any capitals first, and only then their meaning: a pattern of all names is several times as slow.
+const capitals = /[A-Z]{2,}|[Ii](?:so|ec)|T(?=\/[A-Z])/g
+const numberAhead = /[A-Za-z/／ \u00A0\-‐‑]{0,24}\d/y
+const names: ReadonlySet<string> = new Set([
+  ...bodies.split('|').map((d) => d.replace(/ .*/u, '')),
+  ...prefixes.split('|'),
+  ...[...chineseIndustryCodes, 'DB', 'GB'].flatMap((d) => [d, `${d}T`, `${d}Z`]),
+  ...['EN', 'Iec', 'Iso', 'JJF', 'JJG', 'T', 'TSG', 'iec', 'iso']
+])
 
 /** Places in a text where the name of a publisher may begin, in order. */
 export function* publisherStarts(text: string): Generator<number> {
-  for (const match of text.matchAll(start)) yield match.index
+  for (const {0: word, index} of text.matchAll(capitals)) {
+    const start = startOf(text, index, word)
+
+    if (!names.has(word) && !names.has(text.slice(start, index + word.length))) continue
+
+    numberAhead.lastIndex = index + word.length
+
+    // The one name that has no number.
+    if (word === 'IPMVP' || numberAhead.test(text)) yield start
+  }
+}
+
+/** Where a name begins whose first letters are no capitals from A to Z: `prEN`, `ÖNORM`. */
+function startOf(text: string, index: number, word: string): number {
+  const before = text[index - 1]
+
+  if (before === 'Ö' || before === 'Č') return index - 1
+  if (word !== 'EN' || before !== 'r' || text[index - 2] !== 'p') return index
+
+  return text[index - 3] === 'F' ? index - 3 : index - 2
 }
 
 /** Read the publisher at a place of a text. */

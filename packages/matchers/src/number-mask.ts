@@ -88,9 +88,9 @@ function continuesCode(text: string, offset: number): boolean {
 
   if (isLatin(before)) return !(text[offset - 1] === 'x' && isDigit(text.charCodeAt(offset - 2)))
   if ('_#\\'.includes(text[offset - 1]!)) return true
-  if (!'-‐‑./'.includes(text[offset - 1]!)) return false
+  if (!'+-‐‑./'.includes(text[offset - 1]!)) return false
 
-  // `RS-485`, `GB/19001`, but not `400 V/50 Hz`, where the unit before is known to the caller.
+  // `RS-485`, `U+002A`, but not `400 V/50 Hz`, where the unit before is known to the caller.
   return isLatin(text.charCodeAt(offset - 2))
 }
 

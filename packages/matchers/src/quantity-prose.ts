@@ -94,6 +94,10 @@ function isMisread(text: string, {number, first, unit, gap}: UnitPlace): boolean
   const {form, parts, range} = unit
 
   if (form === '年') return isYear(number)
+  // `2014-2017 TJ Smith`
+  if (first !== number && isYear(first) && isYear(number)) return true
+  // `002A` counts nothing.
+  if (gap === 0 && /^0\d/u.test(text.slice(first.range.start, first.range.start + 2))) return true
   // No memory has 1190 GB; `SP 1190GB` is a publication.
   if (unit.kinds[0] === 'information' && gap === 0 && number.value > 1024) return true
   if (form.length > 1 || !isLatin(form.charCodeAt(0))) return false

@@ -118,7 +118,11 @@ describe('createQuantityMatcher', () => {
     '€5 m',
     '5 V-belts',
     '132-45A',
-    '3rd h'
+    '3rd h',
+    'U+002A',
+    '002A',
+    '2014-2017 W Smith',
+    '1.3m+ users'
   ])('should find nothing in %s', (text) => {
     expect(read(text)).toEqual([])
   })
@@ -174,6 +178,22 @@ describe('createQuantityMatcher', () => {
       expect(find(text, {kind: 'cell', isHead: true})).toEqual([])
     }
   )
+
+  test('should read a unit alone where a sentence or a column of units names one', () => {
+    expect([
+      find('the specific energy in kWh/m2.').map((d) => [d.unitPlace, d.unit.form]),
+      find('kwh', {kind: 'cell', rowHead: 'Consumption', columnHead: 'Unit'}).map((d) => [d.unitPlace, d.unit.form]),
+      find('kwh', {kind: 'cell'}),
+      find('Delivery is in kW 12.')
+    ]).toEqual([[['alone', 'kWh/m2']], [['alone', 'kwh']], [], []])
+  })
+
+  test('should take no exponent for what follows a percentage', () => {
+    expect(read('2%-3%')).toEqual([
+      ['2%', 2, '%'],
+      ['3%', 3, '%']
+    ])
+  })
 
   test('should say what the words beside a quantity call it', () => {
     expect(find('The annual saving is about 500 kW.')[0]?.kind).toEqual({

@@ -55,14 +55,17 @@ export function readLoneUnits(
 
 function readNamed(prose: Prose, input: CellInput): readonly UnitMatch[] {
   const {text, kind, isHead, rowHead, columnHead} = prose
-  const isName = kind === 'caption' || isHead || rowHead === undefined
+  const isName = kind === 'caption' || isHead === true || rowHead === undefined
   const isUnit = columnHead !== undefined && unitColumn.test(columnHead)
 
   if (!isName && !isUnit) return []
 
   const unit = readHeadUnit(text, input)
 
-  return unit && (isName || unit.form === text.trim()) ? [unit] : []
+  // A body cell of nothing but `kv` may be anything, unless its column holds units.
+  const isWhole = unit?.form === text.trim()
+
+  return unit && (isWhole ? isUnit || isHead : isName) ? [unit] : []
 }
 
 const unitColumn = /^\s*(?:units?(?: of measure)?|uom|计量单位|单位)\s*$/iu

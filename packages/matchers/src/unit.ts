@@ -283,10 +283,10 @@ function isBoundary(text: string, end: number, {form}: FormMatch): boolean {
   // A sign such as % and an ideograph end by themselves; letters go on with letters.
   if (endsWithLetter(form.form) && (isLatin(code) || isDigit(code) || isGreek(code) || code === 0x5f)) return false
 
-  const goesOn = isLatin(text.charCodeAt(end + 1))
+  if (form.form.length > 1 || !endsWithLetter(form.form)) return true
 
-  // `V-belt`, `A&B`, `a.m.`, `A's` begin with no unit.
-  return !(form.form.length === 1 && endsWithLetter(form.form) && goesOn && "-&'’".includes(text[end]!))
+  // `V-belt`, `A&B`, `A's`, and `1.3m+` users begin with no unit.
+  return text[end] !== '+' && !("-&'’".includes(text[end]!) && isLatin(text.charCodeAt(end + 1)))
 }
 
 interface DefectInput {

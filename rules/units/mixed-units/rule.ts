@@ -86,7 +86,7 @@ function systemOf({kinds, parts, ucum}: UnitMatch): string | undefined {
 }
 
 function isInBrackets({text}: Segment, {range}: QuantityMatch): boolean {
-  return /[([（/=≈]\s*(?:approx\.?|about|ca\.?|约)?\s*$/u.test(text.slice(0, range.start))
+  return /(?:[([（/=≈]|\bor\b|或)\s*(?:approx\.?|about|ca\.?|约)?\s*$/u.test(text.slice(0, range.start))
 }
 
 function isAboutConversion({columnHead = '', rowHead = ''}: Segment, caption = ''): boolean {

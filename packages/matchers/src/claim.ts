@@ -10,8 +10,8 @@ export interface Claim {
   readonly verb: 'accredited' | 'certified'
   /** The word that says so. */
   readonly word: TextRange
-  /** Whether the word is a participle, so that another one can take its place. */
-  readonly isParticiple: boolean
+  /** `certified`, `accreditation`, `certificate`: a participle can take another's place, a certificate may be of many kinds. */
+  readonly form: 'certificate' | 'noun' | 'participle'
   readonly standards: readonly StandardMatch[]
   /** Kind of thing that is said to be attested, where its name stands beside the claim. */
   readonly subject?: ClaimSubject
@@ -102,10 +102,16 @@ function readClaim(text: string, range: TextRange, standards: readonly StandardM
     range: whole,
     verb: /^accredit|^认可/.test(written) ? 'accredited' : 'certified',
     word: range,
-    isParticiple: written.endsWith('ed'),
+    form: formOf(written),
     standards: named,
     ...(subject && {subject})
   }
+}
+
+function formOf(word: string): Claim['form'] {
+  if (word.startsWith('certificate')) return 'certificate'
+
+  return word.endsWith('ed') ? 'participle' : 'noun'
 }
 
 /** What is attested: the words just after the claim, the object of the participle, or the subject before it. */

@@ -22,7 +22,7 @@ const history = new RegExp(
     `\\bfrom (?:[${letters}]+ )?(?:19|20)\\d\\d (?:to|until)\\b`,
     `\\b(?:audited|awarded|built|certified|commissioned|delivered|granted|installed|introduced|issued|obtained|published|tested) in (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
     '\\bat (?:the|that) time\\b',
-    '\\b(?:then|formerly|previously|originally|historical(?:ly)?|history|legacy|predecessors?|expired|lapsed|obsolete)\\b',
+    '\\b(?:then|formerly|previously|originally|histor(?:ic|ical|ically|y)|legacy|predecessors?|expired|lapsed|obsolete)\\b',
     '\\b(?:supersed|withdraw|replac|cancel)',
     `\\b(?:older|earlier|previous|former|prior|old|last|first|second|third|fourth) (?:[${letters}]+ )?(?:audit|certificate|edition|offer|plan|project|report|revision|standard|study|version)s?\\b`,
     `\\b(?:transition|migrat|upgrad)[${letters}]* (?:[${letters}]+ ){0,4}(?:from|to)\\b`,

@@ -88,8 +88,12 @@ function* schemeProblems({text}: Prose) {
   }
 }
 
-function verdictOf({verb, subject}: Claim, standard: StandardMatch): AttestationVerdict | undefined {
+function verdictOf({verb, subject, form}: Claim, standard: StandardMatch): AttestationVerdict | undefined {
   const claimClass = classOf(standard)
+
+  // A laboratory that is accredited issues certificates of calibration, and bodies issue certificates of accreditation.
+  if (form === 'certificate' && claimClass === 'accreditation') return undefined
+
   const verdict = claimClass === 'mixed' ? mixedVerdicts[verb] : attestationVerdicts[claimClass]?.[verb]
 
   if (!verdict) return undefined
@@ -118,10 +122,10 @@ function nameOf({entry, rightEntry, designation, rightPublisher}: StandardMatch)
 }
 
 /** Put the right participle; whether the claim is true then is for a person to say. */
-function fixesOf(text: string, {word, isParticiple}: Claim, {messageId}: AttestationVerdict): readonly Fix[] {
+function fixesOf(text: string, {word, form}: Claim, {messageId}: AttestationVerdict): readonly Fix[] {
   const right = messageId === 'accredited' ? 'accredited' : messageId === 'body' ? 'certified' : undefined
 
-  if (!isParticiple || right === undefined) return []
+  if (form !== 'participle' || right === undefined) return []
 
   const isCapital = /^\p{Lu}/u.test(text.slice(word.start))
 

@@ -32,7 +32,7 @@ export default defineSegmentRule({
         range,
         messageId: 'malformed',
         data: {actual: prose.text.slice(range.start, range.end), expected},
-        severity: severityOf(match),
+        severity: severityOf(match, prose.language),
         fixes: [
           {
             title: `Replace with \`${expected}\``,
@@ -58,11 +58,14 @@ function mend(text: string, {range, defects}: StandardMatch): string {
   return mended + text.slice(end, range.end)
 }
 
-function severityOf({designation, defects}: StandardMatch): Severity {
+function severityOf({designation, defects}: StandardMatch, language: string): Severity {
   // IEC wrote `IEC/TS` itself until some years ago, and an amendment is found under either form.
   const isIec = designation.publisher.endsWith('IEC')
+  const isMild = (kind: string) =>
+    mild.has(kind) ||
+    (isIec && (kind === 'supplement' || kind === 'type-separator')) ||
+    // Chinese is written without spaces.
+    (language === 'zh' && kind === 'missing-space')
 
-  return defects.every(({kind}) => mild.has(kind) || (isIec && (kind === 'supplement' || kind === 'type-separator')))
-    ? 'info'
-    : 'warning'
+  return defects.every((d) => isMild(d.kind)) ? 'info' : 'warning'
 }

@@ -6,13 +6,15 @@ import {
   fileTooLarge,
   type Linter,
   limitsOf,
-  type ReadFailure
+  type ReadFailure,
+  type RewriteReport,
+  type Rewriting
 } from '@tenderlint/linter'
 import {assetPaths} from './asset-paths.ts'
 import {createGuardedWorker, type GuardedWorker} from './guarded-worker.ts'
 import {lintTask, setUpLinter} from './lint-task.ts'
 import {pathInConfig} from './path-in-config.ts'
-import type {TaskResult} from './task.ts'
+import type {Task, TaskResult} from './task.ts'
 
 /** File to lint: read from disk, unless its bytes are given. */
 export interface InputFile {
@@ -41,9 +43,21 @@ export interface Runtime {
     files: readonly InputFile[],
     onReport?: (report: DocumentReport) => void
   ): Promise<readonly DocumentReport[]>
+  /** Annotate, strip or fix files; what is to be written is given, and nothing is. */
+  rewriteFiles(
+    files: readonly InputFile[],
+    rewriting: Rewriting,
+    onReport?: (report: DocumentReport) => void
+  ): Promise<readonly RewriteReport[]>
   /** Linter of the calling thread, for what needs a document and not its report. */
   linter(): Promise<Linter>
   close(): Promise<void>
+}
+
+/** What is to be done to files, other than linting them, and who hears of each. */
+interface Work {
+  readonly rewriting?: Rewriting
+  readonly onReport: ((report: DocumentReport) => void) | undefined
 }
 
 /** Bytes of Markdown up to which the calling thread lints it itself: starting a thread costs more than such a text. */
@@ -66,25 +80,8 @@ export function createRuntime({
   return {
     dataAsOf: async () => (await linter()).vocabulary.asOf,
     linter,
-    async lintFiles(files, onReport) {
-      const reports: DocumentReport[] = []
-      let next = 0
-
-      await Promise.all(Array.from({length: Math.min(jobs, files.length)}, (_, i) => lintNext(i)))
-
-      return reports
-
-      async function lintNext(worker: number): Promise<void> {
-        while (next < files.length) {
-          const index = next++
-
-          busy++
-          reports[index] = await lintFile(files[index]!, worker)
-          busy--
-          onReport?.(reports[index])
-        }
-      }
-    },
+    lintFiles: async (files, onReport) => (await workOn(files, {onReport})).map((d) => d.report),
+    rewriteFiles: (files, rewriting, onReport) => workOn(files, {onReport, rewriting}),
     async close() {
       await Promise.all(workers.map((d) => d.close()))
       workers.length = 0
@@ -97,22 +94,42 @@ export function createRuntime({
     return ownLinter
   }
 
-  async function lintFile(file: InputFile, index: number): Promise<DocumentReport> {
+  async function workOn(files: readonly InputFile[], {onReport, rewriting}: Work): Promise<readonly RewriteReport[]> {
+    const reports: RewriteReport[] = []
+    let next = 0
+
+    await Promise.all(Array.from({length: Math.min(jobs, files.length)}, (_, i) => workOnNext(i)))
+
+    return reports
+
+    async function workOnNext(worker: number): Promise<void> {
+      while (next < files.length) {
+        const index = next++
+
+        busy++
+        reports[index] = await workOnFile(files[index]!, worker, rewriting)
+        busy--
+        onReport?.(reports[index].report)
+      }
+    }
+  }
+
+  async function workOnFile(file: InputFile, index: number, rewriting?: Rewriting): Promise<RewriteReport> {
     const content = file.bytes ?? (await readBytes(file.path, limits.fileBytes))
 
-    if (!(content instanceof Uint8Array)) return {path: file.path, failure: content}
+    if (!(content instanceof Uint8Array)) return {report: {path: file.path, failure: content}}
 
     // Globs of the configuration are relative to its folder.
-    const task = {path: pathInConfig(file.path, config), bytes: content}
+    const task = {path: pathInConfig(file.path, config), bytes: content, ...(rewriting && {rewriting})}
     const result = isSmallText(task) ? await lintHere(task) : await workerAt(index).lint(task)
 
     return 'defect' in result
-      ? {path: file.path, failure: defectFailure(result.defect)}
-      : {...result.report, path: file.path}
+      ? {report: {path: file.path, failure: defectFailure(result.defect)}}
+      : {...result, report: {...result.report, path: file.path}}
   }
 
-  async function lintHere(file: {path: string; bytes: Uint8Array}): Promise<TaskResult> {
-    return lintTask(await linter(), {...file, id: 0, seconds: limits.seconds})
+  async function lintHere(file: Pick<Task, 'bytes' | 'path' | 'rewriting'>): Promise<TaskResult> {
+    return lintTask(await linter(), {...file, seconds: limits.seconds})
   }
 
   function workerAt(index: number): GuardedWorker {

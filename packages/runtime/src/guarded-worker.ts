@@ -4,8 +4,8 @@ import type {NumberedResult, Task, TaskResult, WorkerSetup} from './task.ts'
 
 /** Thread that lints files and is stopped when one of them costs too much. */
 export interface GuardedWorker {
-  /** Lint a file; never more than one at a time. A file that is stopped gives a report with a failure. */
-  lint(file: Pick<Task, 'bytes' | 'path'>): Promise<TaskResult>
+  /** Lint or rewrite a file; never more than one at a time. A file that is stopped gives a report with a failure. */
+  lint(file: Omit<Task, 'id' | 'seconds'>): Promise<TaskResult>
   close(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export function createGuardedWorker({workerPath, setup, limits, filesAtWork}: Gu
     }
   }
 
-  async function lint({path, bytes}: Pick<Task, 'bytes' | 'path'>): Promise<TaskResult> {
+  async function lint(file: Omit<Task, 'id' | 'seconds'>): Promise<TaskResult> {
     worker ??= await start()
 
     const thread = worker
@@ -57,7 +57,7 @@ export function createGuardedWorker({workerPath, setup, limits, filesAtWork}: Gu
       thread.on('message', onMessage)
       thread.on('error', onError)
       thread.on('exit', onExit)
-      thread.postMessage({id, path, bytes, seconds: limits.seconds} satisfies Task)
+      thread.postMessage({...file, id, seconds: limits.seconds} satisfies Task)
 
       function onMessage(result: NumberedResult): void {
         settle()
@@ -84,7 +84,7 @@ export function createGuardedWorker({workerPath, setup, limits, filesAtWork}: Gu
       }
 
       function failed(failure: ReadFailure): TaskResult {
-        return {report: {path, failure}}
+        return {report: {path: file.path, failure}}
       }
 
       function settle(): void {

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import type {CompiledVocabulary} from '@tenderlint/linter'
 import {createLinter, type Linter} from '@tenderlint/linter'
-import type {NumberedResult, Task, WorkerSetup} from './task.ts'
+import type {Task, TaskResult, WorkerSetup} from './task.ts'
 
 /** Make the linter of a thread. */
 export async function setUpLinter({vocabularyPath, ...options}: WorkerSetup): Promise<Linter> {
@@ -10,8 +10,11 @@ export async function setUpLinter({vocabularyPath, ...options}: WorkerSetup): Pr
   return createLinter({...options, vocabulary})
 }
 
-/** Lint one file; what is thrown on the way is a mistake of ours, and is told as one. */
-export async function lintTask(linter: Linter, {id, path, bytes, seconds}: Task): Promise<NumberedResult> {
+/** Lint or rewrite one file; what is thrown on the way is a mistake of ours, and is told as one. */
+export async function lintTask(
+  linter: Linter,
+  {path, bytes, seconds, rewriting}: Omit<Task, 'id'>
+): Promise<TaskResult> {
   const deadline = performance.now() + seconds * 1000
   const signal = {
     get aborted() {
@@ -20,8 +23,10 @@ export async function lintTask(linter: Linter, {id, path, bytes, seconds}: Task)
   }
 
   try {
-    return {id, report: await linter.lint({path, bytes, signal})}
+    const file = {path, bytes, signal}
+
+    return rewriting ? await linter.rewrite(file, rewriting) : {report: await linter.lint(file)}
   } catch (error) {
-    return {id, defect: error instanceof Error ? (error.stack ?? error.message) : String(error)}
+    return {defect: error instanceof Error ? (error.stack ?? error.message) : String(error)}
   }
 }

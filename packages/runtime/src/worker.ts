@@ -1,10 +1,10 @@
 // Entry of the worker thread: sets its linter up once, then lints what it is sent, one file at a time.
 import {parentPort, workerData} from 'node:worker_threads'
 import {lintTask, setUpLinter} from './lint-task.ts'
-import type {Task} from './task.ts'
+import type {NumberedResult, Task} from './task.ts'
 
 const linter = setUpLinter(workerData)
 
 parentPort!.on('message', async (task: Task) => {
-  parentPort!.postMessage(await lintTask(await linter, task))
+  parentPort!.postMessage({...(await lintTask(await linter, task)), id: task.id} satisfies NumberedResult)
 })

@@ -23,7 +23,7 @@ export function isBorrowed({text, quoted}: Prose, {start, end}: TextRange): bool
 
   return (
     /[\p{L}\p{N}][-\u2010\u2011_./@]$/u.test(before) ||
-    /^[-\u2010\u2011_/@]\p{L}/u.test(after) ||
+    /^[-\u2010\u2011_/@][\p{L}\p{N}]/u.test(after) ||
     isInMarks(before, after)
   )
 }

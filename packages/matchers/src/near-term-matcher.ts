@@ -58,8 +58,9 @@ export function createNearTermMatcher(compiled: CompiledTerms): NearTermMatcher 
     const matches: NearTermMatch[] = []
 
     for (let i = 0; i < tokens.count; i++) {
+      // A word of no good term may be an error for one.
       const match =
-        (tokens.words[i] === 0 ? typingAt(prose.text, tokens, i) : undefined) ?? orderAt(prose.text, tokens, i)
+        (byWord.has(tokens.words[i]!) ? undefined : typingAt(prose.text, tokens, i)) ?? orderAt(prose.text, tokens, i)
 
       if (!match || match.range.start < (matches.at(-1)?.range.end ?? 0)) continue
 
@@ -69,9 +70,10 @@ export function createNearTermMatcher(compiled: CompiledTerms): NearTermMatcher 
     return matches
   }
 
-  /** Find the term that an unknown word would be a word of, but for an error. */
+  /** Find the longest term that an unknown word would be a word of, but for an error. */
   function typingAt(text: string, tokens: Tokens, i: number): NearTermMatch | undefined {
     const word = text.slice(tokens.starts[i], tokens.ends[i])
+    let longest: {readonly form: Form; readonly first: number} | undefined
 
     if (word.length < shortestWord - 1 || !/^\p{Script=Latin}+$/u.test(word)) return undefined
 
@@ -80,16 +82,14 @@ export function createNearTermMatcher(compiled: CompiledTerms): NearTermMatcher 
       for (const form of byWord.get(beside ?? 0) ?? []) {
         for (let place = 0; place < form.words.length; place++) {
           const first = i - place
-          const isThere = fits(form, tokens, first, place)
 
-          if (!isThere || !isMistyped(foldWord(word), vocabulary[form.words[place]! - 1]!)) continue
-
-          return createMatch(text, tokens, {form, first, kind: 'typing'})
+          if (form.words.length <= (longest?.form.words.length ?? 0) || !fits(form, tokens, first, place)) continue
+          if (isMistyped(foldWord(word), vocabulary[form.words[place]! - 1]!)) longest = {form, first}
         }
       }
     }
 
-    return undefined
+    return longest && createMatch(text, tokens, {...longest, kind: 'typing'})
   }
 
   /** Find the term whose words stand in another order from a token on. */

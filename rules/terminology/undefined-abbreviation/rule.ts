@@ -119,11 +119,18 @@ function isUse(segment: Segment, {range}: AbbreviationMatch, vocabulary: Vocabul
   const holds = (d: TextRange) => d.start <= range.start && range.end <= d.end
   const isPart = (d: TextRange) => holds(d) && (d.start < range.start || range.end < d.end)
 
+  const terms = vocabulary.terms(segment)
+
   return !(
-    vocabulary.terms(segment).some((d) => isPart(d.range)) ||
+    terms.some((d) => isPart(d.range) || (holds(d.range) && isAvoided(d))) ||
     vocabulary.standards(segment).some((d) => holds(d.range)) ||
     vocabulary.quantities(segment).some((d) => holds(d.range) || holds(d.unit.range))
   )
+}
+
+/** Whether another rule asks for another abbreviation. */
+function isAvoided({status}: TermMatch): boolean {
+  return status === 'deprecated' || status === 'superseded'
 }
 
 /** Full form by the glossary, where only one concept can be meant. */

@@ -41,6 +41,9 @@ const languages: ReadonlyMap<string, string> = new Map([
   ['zh', 'Chinese']
 ])
 
+/** Words after which a term is named, not used. */
+const spokenOf = /\b(?:called|Chinese|English|means|rendering of|stands for|translat(?:ed as|es|ion of))\s*$/iu
+
 /** Whether a term stands in brackets, or right after a slash or colon, as the name of what stands before it. */
 function isGloss(text: string, {start, end}: TextRange): boolean {
   const before = text.slice(0, start)
@@ -49,6 +52,9 @@ function isGloss(text: string, {start, end}: TextRange): boolean {
     Math.max(before.lastIndexOf(')'), before.lastIndexOf('）'))
 
   return (
-    (isOpen && /[)）]/u.test(text.slice(end))) || /[/|:：]\s*$/u.test(before) || /^\s*[/|(（]/u.test(text.slice(end))
+    (isOpen && /[)）]/u.test(text.slice(end))) ||
+    /[/|:：]\s*$/u.test(before) ||
+    spokenOf.test(before) ||
+    /^\s*[/|(（:：]/u.test(text.slice(end))
   )
 }

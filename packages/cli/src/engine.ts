@@ -99,7 +99,7 @@ export const openEngine: OpenEngine = async (options) => {
       runtimes.get(configPath) ??
       createRuntime({
         ...projects.get(configPath)!,
-        asOf: options.asOf ?? options.today,
+        asOf: options.today,
         ...(jobs === undefined ? undefined : {jobs})
       })
 

@@ -26,6 +26,7 @@ const cases: readonly (readonly [string, readonly DocumentReport[], FailOn, numb
     'never',
     70
   ],
+  ['a document that is accepted as it is', [{...failed, accepted: {reason: 'a scan'}}], 'warning', 0],
   ['text that was not checked', [{...checked([]), coverage: gap}], 'warning', 3]
 ]
 

@@ -24,7 +24,7 @@ export function exitCodeOf(
   if (documents.some((d) => isFailed(d) && d.failure.code === 'defect')) return exitCodes.defect
   // A run that read nothing (a folder of `.doc` files) is not a clean one, unless that is as it was wanted.
   if (documents.length === 0) return skipped.some((d) => !d.isExcluded) ? exitCodes.unchecked : exitCodes.clean
-  if (documents.some((d) => isFailed(d) || isIncomplete(d.coverage))) return exitCodes.unchecked
+  if (documents.some((d) => !d.accepted && (isFailed(d) || isIncomplete(d.coverage)))) return exitCodes.unchecked
 
   const counts = documents.some((document) => {
     const failOn = failOnOf(document.path)

@@ -8,6 +8,15 @@ import type {ViewBlock} from './view.ts'
 /** What became of one file. Plain data. */
 export type DocumentReport = CheckedDocument | FailedDocument
 
+/** That the configuration accepts a document though it was not checked in full, and why. */
+export interface Acceptance {
+  readonly reason: string
+  /** Who answers for it. */
+  readonly owner?: string
+  /** Last day it holds, ISO 8601. */
+  readonly until?: string
+}
+
 /** A file that was read. */
 export interface CheckedDocument {
   readonly path: string
@@ -18,6 +27,8 @@ export interface CheckedDocument {
   readonly pages?: number
   readonly coverage: Coverage
   readonly findings: readonly Finding[]
+  /** Present where the document was not checked in full, and that is accepted. */
+  readonly accepted?: Acceptance
   /** Blocks of the document, where the report is to show it. */
   readonly view?: readonly ViewBlock[]
 }
@@ -26,6 +37,7 @@ export interface CheckedDocument {
 export interface FailedDocument {
   readonly path: string
   readonly failure: ReadFailure
+  readonly accepted?: Acceptance
 }
 
 /** A file that was passed over on purpose, and why: a format that cannot be read, an annotated copy. */

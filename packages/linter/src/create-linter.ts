@@ -1,29 +1,30 @@
 import {
   type CompiledVocabulary,
+  createMemo,
   createVocabulary,
   type DocumentReport,
   type FailedDocument,
   type Format,
+  type Memo,
   type ReadResult,
-  run,
   type StopSignal,
   type Vocabulary
 } from '@tenderlint/core'
 import {detectFormat} from '@tenderlint/parser/detect-format'
 import {rules} from '@tenderlint/rules'
+import {acceptGaps} from './accept-gaps.ts'
 import {loadAdapter, type PdfAssets} from './adapters.ts'
 import {type Config, configFor, type DocumentConfig} from './config/config.ts'
 import {fileTooLarge} from './file-too-large.ts'
-import {respectNames} from './respect-names.ts'
+import {judge} from './judge.ts'
 import {type Linted, rewriteFile, toReport} from './rewrite-file.ts'
 import type {RewriteReport, Rewriting} from './rewriting.ts'
-import {rulePage} from './rule-page.ts'
 
 /** What a linter is made of. */
 export interface LinterOptions {
   readonly config: Config
   readonly vocabulary: CompiledVocabulary
-  /** Date the verdicts are for, ISO 8601; a document's own in the configuration goes before it. */
+  /** Today, ISO 8601: the verdicts are for it, unless the configuration names another day, and waivers end by it. */
   readonly asOf: string
   readonly pdfAssets: PdfAssets
 }
@@ -50,6 +51,23 @@ export interface Linter {
   rewrite(file: SourceFile, rewriting: Rewriting): Promise<RewriteReport>
   /** Read a file only. The caller disposes of what it is given. */
   read(file: SourceFile): Promise<ReadResult>
+  /** Follow a document while it is written; what it shares with its last version is not looked through again. */
+  follow(path: string): FollowedDocument
+}
+
+/** A document that is linted again and again. */
+export interface FollowedDocument {
+  readonly isExcluded: boolean
+  /** Day the verdicts are for, ISO 8601. */
+  readonly asOf: string
+  /** Read and lint its present content. */
+  lint(bytes: Uint8Array): Promise<FailedDocument | Linted>
+}
+
+/** What holds for one document, and what earlier runs over it found. */
+interface DocumentRun {
+  readonly documentConfig: DocumentConfig
+  readonly memo?: Memo
 }
 
 /** Compose readers, vocabulary and rules to a linter. */
@@ -58,30 +76,36 @@ export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: Li
 
   return {
     vocabulary,
-    lint: (file) => withFindings(file, toReport),
+    lint: async (file) => acceptGaps(await withFindings(file, toReport), configFor(file.path, config, rules), asOf),
     rewrite: (file, rewriting) =>
       rewriteFile(file, rewriting, {limits: configFor(file.path, config, rules).limits, withFindings}),
-    read: (file) => readFile(file, configFor(file.path, config, rules))
+    read: (file) => readFile(file, configFor(file.path, config, rules)),
+    follow
+  }
+
+  function follow(path: string): FollowedDocument {
+    const documentConfig = configFor(path, config, rules)
+    const memo = createMemo()
+
+    return {
+      isExcluded: documentConfig.isExcluded,
+      asOf: documentConfig.asOf ?? asOf,
+      lint: (bytes) => withFindings({path, bytes}, (linted) => linted, {documentConfig, memo})
+    }
   }
 
   async function withFindings<Outcome>(
     file: SourceFile,
-    use: (linted: Linted) => Outcome | Promise<Outcome>
+    use: (linted: Linted) => Outcome | Promise<Outcome>,
+    {documentConfig, memo}: DocumentRun = {documentConfig: configFor(file.path, config, rules)}
   ): Promise<FailedDocument | Outcome> {
-    const documentConfig = configFor(file.path, config, rules)
     const result = await readFile(file, documentConfig)
 
     if ('failure' in result) return {path: file.path, failure: result.failure}
 
     try {
       const {document} = result
-      const found = run(document, {
-        rules: documentConfig.rules,
-        vocabulary,
-        asOf: documentConfig.asOf ?? asOf,
-        url: rulePage
-      })
-      const findings = respectNames(found, {text: document.text, names: documentConfig.protect})
+      const findings = judge(document, {config: documentConfig, vocabulary, today: asOf, ...(memo && {memo})})
 
       return await use({document, findings: (await result.finish?.(findings)) ?? findings})
     } finally {

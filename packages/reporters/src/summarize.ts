@@ -71,7 +71,9 @@ function facts({format, segments, pages, properties}: CheckedDocument): string {
 /** `checked 99.2 % of the text; not checked: Annex-B.pdf pages 7–8 (no text) · standards as of 2026-11-22 · exit 3` */
 function coverage(report: Report, options: ReporterOptions, nameOf: (path: string) => string): string {
   const gaps = report.documents.flatMap((d) =>
-    isFailed(d) ? [nameOf(d.path)] : gapsOf(d).map((gap) => `${nameOf(d.path)} ${gap}`)
+    (isFailed(d) ? [nameOf(d.path)] : gapsOf(d).map((gap) => `${nameOf(d.path)} ${gap}`)).map((gap) =>
+      d.accepted ? `${gap}, accepted: ${printable(d.accepted.reason)}` : gap
+    )
   )
   const checked = share(report)
 

@@ -18,6 +18,7 @@ test('should give defaults where nothing is said', () => {
     failOn: 'warning',
     protect: [],
     isExcluded: false,
+    waivers: [],
     limits: defaultLimits
   })
 })
@@ -36,6 +37,7 @@ test('should let the last word on a document count, and join lists', () => {
     failOn: 'error',
     protect: ['Acme', 'Kw Ltd'],
     isExcluded: false,
+    waivers: [],
     limits: {...defaultLimits, pages: 5}
   })
 })
@@ -63,6 +65,31 @@ test('should tell documents that are excluded', () => {
     true,
     true,
     false
+  ])
+})
+
+test('should tell what is allowed and accepted in a document', () => {
+  const config = configOf({
+    settings: {
+      allow: [
+        {rule: 'units/a', reason: 'as drawn', quote: 'Kw'},
+        {rule: ['units/a', 'units/b'], document: 'old/*', reason: 'signed', until: '2027-03-31'}
+      ],
+      accept: [{document: ['*.pdf', 'old/*'], reason: 'a scan', owner: 'qa'}]
+    }
+  })
+
+  expect(
+    ['old/a.md', 'b.md'].map((path) => configFor(path, config, [])).map(({waivers, accepted}) => ({waivers, accepted}))
+  ).toEqual([
+    {
+      waivers: [
+        {ruleIds: ['units/a'], reason: 'as drawn', quote: 'Kw'},
+        {ruleIds: ['units/a', 'units/b'], reason: 'signed', until: '2027-03-31'}
+      ],
+      accepted: {reason: 'a scan', owner: 'qa'}
+    },
+    {waivers: [{ruleIds: ['units/a'], reason: 'as drawn', quote: 'Kw'}], accepted: undefined}
   ])
 })
 

@@ -1,10 +1,12 @@
 import {
+  type Acceptance,
   type ConfiguredRule,
   type DocumentType,
   defaultReadLimits,
   type ReadLimits,
   type Rule,
-  type Severity
+  type Severity,
+  type Waiver
 } from '@tenderlint/core'
 import picomatch from 'picomatch'
 import type {RuleSetting, Settings} from './schema.ts'
@@ -53,6 +55,10 @@ export interface DocumentConfig {
   /** Names that no rule touches. */
   readonly protect: readonly string[]
   readonly isExcluded: boolean
+  /** What is allowed in it. */
+  readonly waivers: readonly Waiver[]
+  /** Present where it is accepted that it cannot be checked in full. */
+  readonly accepted?: Acceptance
   readonly limits: RunLimits
 }
 
@@ -66,6 +72,8 @@ export function configFor(path: string, config: Config, rules: readonly Rule[]):
   const type = last(all, 'type')
   const language = last(all, 'language')
   const asOf = last(all, 'asOf')
+  const matches = (globs: readonly string[] | string) => picomatch.isMatch(path, [globs].flat(), {dot: true})
+  const accepted = all.flatMap((d) => d.accept ?? []).findLast((d) => matches(d.document))
 
   return {
     rules: rules.flatMap((rule) => configureRule(rule, all)),
@@ -74,11 +82,16 @@ export function configFor(path: string, config: Config, rules: readonly Rule[]):
     ...(asOf === undefined ? undefined : {asOf}),
     failOn: last(all, 'failOn') ?? defaultFailOn,
     protect: all.flatMap((d) => d.protect ?? []),
-    isExcluded: picomatch.isMatch(
-      path,
-      all.flatMap((d) => d.exclude ?? []),
-      {dot: true}
-    ),
+    isExcluded: all.some((d) => matches(d.exclude ?? [])),
+    waivers: all
+      .flatMap((d) => d.allow ?? [])
+      .filter((d) => matches(d.document ?? '**'))
+      .map(({rule, quote, ...allowance}) => ({
+        ruleIds: [rule].flat(),
+        ...(quote === undefined ? undefined : {quote}),
+        ...readAllowance(allowance)
+      })),
+    ...(accepted && {accepted: readAllowance(accepted)}),
     limits: limitsOf(config)
   }
 }
@@ -104,6 +117,14 @@ function configureRule(rule: Rule, settings: readonly Settings[]): readonly Conf
   const {severity = rule.severity, ...options} = ruleSettingOf(rule.id, settings)
 
   return severity === 'off' ? [] : [{rule, severity, options: rule.options?.parse(options)}]
+}
+
+function readAllowance({reason, owner, until}: Omit<NonNullable<Settings['accept']>[number], 'document'>): Acceptance {
+  return {
+    reason,
+    ...(owner === undefined ? undefined : {owner}),
+    ...(until === undefined ? undefined : {until})
+  }
 }
 
 function last<Key extends keyof Settings>(settings: readonly Settings[], key: Key): Settings[Key] {

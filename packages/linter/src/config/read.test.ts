@@ -84,6 +84,19 @@ test('should say what is wrong with an option of a rule', () => {
   ])
 })
 
+test('should know the rules that are allowed, and ask for a reason', () => {
+  expect(problems('allow:\n  - {rule: document/no-text-layers, reason: a scan}\n')).toEqual([
+    `tenderlint.yaml:2:12: unknown rule \`document/no-text-layers\`
+  2 |   - {rule: document/no-text-layers, reason: a scan}
+                 ^^^^^^^^^^^^^^^^^^^^^^^ did you mean \`document/no-text-layer\`? \`tenderlint rules\` lists all.`
+  ])
+  expect(problems('accept: [{document: a.pdf}]\n')).toEqual([
+    `tenderlint.yaml:1:10: unexpected \`accept.0.reason\`: invalid input: expected string, received undefined
+  1 | accept: [{document: a.pdf}]
+               ^^^^^^^^^^^^^^^^^`
+  ])
+})
+
 function read(text: string) {
   const {file, problems} = readConfig(text, 'tenderlint.yaml')
 

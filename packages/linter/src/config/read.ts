@@ -1,4 +1,4 @@
-import type {Rule} from '@tenderlint/core'
+import {notices, type Rule} from '@tenderlint/core'
 import {rules} from '@tenderlint/rules'
 import {LineCounter, type ParsedNode, parseDocument} from 'yaml'
 import * as z from 'zod'
@@ -13,6 +13,11 @@ export interface ConfigResult {
   /** Make a problem at a value of the file: `problemAt(['glossary', 0], 'no such file')`. */
   problemAt(place: readonly (number | string)[], message: string, hint?: string): ConfigProblem
 }
+
+const ruleIds = rules.map((d) => d.id)
+
+/** What is found about a document itself can be allowed as well. */
+const waivableIds = [...ruleIds, ...Object.keys(notices)]
 
 type Path = readonly (number | string)[]
 
@@ -46,6 +51,16 @@ export function readConfig(text: string, path: string): ConfigResult {
 
     for (const [index, entry] of (file.documents ?? []).entries())
       checkRuleSettings(entry.rules, ['documents', index, 'rules'])
+
+    for (const [index, {rule}] of (file.allow ?? []).entries()) {
+      for (const [i, id] of [rule].flat().entries()) {
+        if (waivableIds.includes(id)) continue
+
+        const place = ['allow', index, 'rule', ...(typeof rule === 'string' ? [] : [i])]
+
+        problems.push(problemAt(place, `unknown rule \`${id}\``, hintFor(id, waivableIds)))
+      }
+    }
   }
 
   function checkRuleSettings(settings: Readonly<Record<string, RuleSetting>> | undefined, at: Path): void {
@@ -53,13 +68,7 @@ export function readConfig(text: string, path: string): ConfigResult {
       const rule = rules.find((d) => d.id === id)
 
       if (!rule) {
-        const known = nearest(
-          id,
-          rules.map((d) => d.id)
-        )
-        const hint = known ? `did you mean \`${known}\`? ` : ''
-
-        tellKey([...at, id], `unknown rule \`${id}\``, `${hint}\`tenderlint rules\` lists all.`)
+        tellKey([...at, id], `unknown rule \`${id}\``, hintFor(id, ruleIds))
         continue
       }
 
@@ -132,6 +141,12 @@ export function readConfig(text: string, path: string): ConfigResult {
 
     return place.length === 0 ? [0, 1] : rangeOf(place.slice(0, -1))
   }
+}
+
+function hintFor(id: string, known: readonly string[]): string {
+  const name = nearest(id, known)
+
+  return `${name ? `did you mean \`${name}\`? ` : ''}\`tenderlint rules\` lists all.`
 }
 
 /** Settings that the schema knows at a place, to find what a misspelt one stands for. */

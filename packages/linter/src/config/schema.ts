@@ -22,6 +22,13 @@ const limits = z
   })
   .partial()
 
+/** Why something is allowed, and until when. */
+const allowance = {
+  reason: words.describe('Why, for whoever reads it in a year.'),
+  owner: words.optional().describe('Who answers for it.'),
+  until: z.iso.date().optional().describe('Last day it holds.')
+}
+
 /** What may be said of all documents, and again of some. */
 const documentSettings = {
   type: z.enum(['delivery-report', 'proposal', 'sow']).optional().describe('What the documents are for.'),
@@ -62,6 +69,21 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('Settings for some documents; later entries win.'),
   exclude: globs.optional().describe('Globs of documents that are not checked.'),
+  allow: z
+    .array(
+      z.strictObject({
+        rule: z.union([words, z.array(words).min(1)]).describe('Ids of rules.'),
+        quote: words.optional().describe('Exact words that are allowed; all that the rules find when absent.'),
+        document: globs.optional().describe('Globs of the documents it is for; all when absent.'),
+        ...allowance
+      })
+    )
+    .optional()
+    .describe('What rules find and is right all the same, with the reason.'),
+  accept: z
+    .array(z.strictObject({document: globs.describe('Globs of the documents.'), ...allowance}))
+    .optional()
+    .describe('Documents that cannot be checked in full, such as scans, and are accepted with a reason.'),
   glossary: z
     .array(words)
     .optional()

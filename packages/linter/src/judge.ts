@@ -1,0 +1,37 @@
+import {type Document, type Finding, type Memo, notices, run, type Vocabulary, waive} from '@tenderlint/core'
+import {rules} from '@tenderlint/rules'
+import type {DocumentConfig} from './config/config.ts'
+import {respectNames} from './respect-names.ts'
+import {rulePage} from './rule-page.ts'
+
+/** What a verdict rests on beside the document. */
+export interface JudgeOptions {
+  readonly config: DocumentConfig
+  readonly vocabulary: Vocabulary
+  /** ISO 8601; the date of the verdicts where the configuration names none, and of waivers in any case. */
+  readonly today: string
+  /** What earlier runs over the document found. */
+  readonly memo?: Memo
+}
+
+const noticeIds = Object.keys(notices)
+const knownIds = new Set([...noticeIds, ...rules.map((d) => d.id)])
+
+/** Run rules over a document; leave protected names alone, and mark what the document or the configuration allows. */
+export function judge(document: Document, {config, vocabulary, today, memo}: JudgeOptions): readonly Finding[] {
+  const found = run(document, {
+    rules: config.rules,
+    vocabulary,
+    asOf: config.asOf ?? today,
+    url: rulePage,
+    ...(memo && {memo})
+  })
+
+  return waive(document, respectNames(found, {text: document.text, names: config.protect}), {
+    waivers: config.waivers,
+    knownIds,
+    activeIds: new Set([...noticeIds, ...config.rules.map((d) => d.rule.id)]),
+    today,
+    url: rulePage
+  })
+}

@@ -67,7 +67,8 @@ export function readClaims(text: string, standards: readonly StandardMatch[]): r
 
   for (const match of lower.matchAll(word)) {
     const range = {start: match.index, end: match.index + match[0].length}
-    const claim = readClaim(lower, range, standards)
+    // Sentences are told by their capitals.
+    const claim = readClaim(lower, {range, clause: clauseAround(text, range), standards})
 
     if (claim) claims.push(claim)
   }
@@ -76,10 +77,12 @@ export function readClaims(text: string, standards: readonly StandardMatch[]): r
 }
 
 /** Read the claim that a word makes; the text is in lower case. */
-function readClaim(text: string, range: TextRange, standards: readonly StandardMatch[]): Claim | undefined {
+function readClaim(
+  text: string,
+  {range, clause, standards}: {range: TextRange; clause: TextRange; standards: readonly StandardMatch[]}
+): Claim | undefined {
   const written = text.slice(range.start, range.end)
   const isChinese = written.startsWith('认')
-  const clause = clauseAround(text, range)
   const before = standards.findLast((d) => d.range.end <= range.start && d.range.start >= clause.start)
   const after = standards.find((d) => d.range.start >= range.end && d.range.end <= clause.end)
   const gap = before && text.slice(before.range.end, range.start)

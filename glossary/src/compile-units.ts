@@ -43,7 +43,7 @@ export function compileUnits(sources: readonly YamlSource[]): Compilation<Compil
           .at(-1) ?? '',
       units: units.map(({entry, problemAt}) => compileUnit(entry, problemAt, problems)),
       forms: compileForms(units, problems),
-      kinds: kinds.map(({entry, problemAt}) => compileKind(entry, problemAt, problems)),
+      kinds: usualFirst(kinds).map(({entry, problemAt}) => compileKind(entry, problemAt, problems)),
       links: Object.fromEntries([...links].map(([language, {entry}]) => [language, compileLink(entry)]))
     },
     problems
@@ -186,6 +186,13 @@ function spellings(
   language: string
 ): readonly string[] {
   return language === 'en' && plural !== name ? [name, plural] : [name]
+}
+
+/** Of kinds with one dimension, the one with a unit of its own name is usual: W is for power, V·A for apparent power. */
+function usualFirst(kinds: readonly Sourced<KindEntry>[]): readonly Sourced<KindEntry>[] {
+  const isUsual = ({entry}: Sourced<KindEntry>) => /^[A-Za-z]+$/u.test(entry.units?.[0] ?? '')
+
+  return [...kinds.filter(isUsual), ...kinds.filter((d) => !isUsual(d))]
 }
 
 function compileKind(entry: KindEntry, problemAt: ProblemAt, problems: DataProblem[]): CompiledKind {

@@ -171,7 +171,7 @@ function skipMarks(clause: string, offset: number): number {
 function toMatch(prose: Prose, {unit, range: place}: QuantityMatch, {kind, words, range}: Label): KindMatch {
   return {
     id: kind.id,
-    name: kind.name[prose.language] ?? kind.name.en!,
+    name: kind.name,
     words,
     ...(range && {range}),
     fits: fits(kind, unit) || isSpared(prose, place, kind)

@@ -109,8 +109,8 @@ export interface NumberStyle {
 /** What the words around a quantity say it measures. */
 export interface KindMatch {
   readonly id: string
-  /** Name with its article: `an energy`. */
-  readonly name: string
+  /** Names with their articles, by language: `an energy`. English is always there. */
+  readonly name: Readonly<Record<string, string>>
   /** Words as written; empty where the unit itself tells. */
   readonly words: string
   /** Absent where the words stand in a table head, or there are none. */

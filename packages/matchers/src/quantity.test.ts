@@ -198,7 +198,7 @@ describe('createQuantityMatcher', () => {
   test('should say what the words beside a quantity call it', () => {
     expect(find('The annual saving is about 500 kW.')[0]?.kind).toEqual({
       id: 'energy',
-      name: 'a energy',
+      name: {en: 'a energy'},
       words: 'annual saving',
       range: {start: 4, end: 17},
       fits: false

@@ -331,6 +331,10 @@ function createUnitMatch(
   index: UnitIndex
 ): UnitMatch {
   const dimension = dimensionOf(above, below)
+  const amount = dimensionOf(
+    above,
+    below.filter((d) => d.unit.kinds[0] !== 'duration')
+  )
   const only = above.length === 1 && below.length === 0 && above[0]!.part.exponent === 1 ? above[0]!.unit : undefined
   const parts = [...above, ...below].map((d) => d.part).sort((a, b) => a.range.start - b.range.start)
 
@@ -346,12 +350,17 @@ function createUnitMatch(
     ),
     factor: factorOf(above) / factorOf(below),
     offset: only?.offset ?? 0,
-    kinds: only?.kinds ?? index.kindsOf(dimension).map((d) => d.id),
+    kinds: only?.kinds ?? index.kindsOf(isPerLongPeriod(below) ? amount : dimension).map((d) => d.id),
     status: worstStatus(parts),
     isTight: only?.tight === true,
     parts,
     solidi
   }
+}
+
+/** `kWh/a` is how people give an energy, though it has the dimension of a power. */
+function isPerLongPeriod(below: readonly Factor[]): boolean {
+  return below.some((d) => d.unit.kinds[0] === 'duration' && d.unit.factor > 3600)
 }
 
 function dimensionOf(above: readonly Factor[], below: readonly Factor[]): Dimension {

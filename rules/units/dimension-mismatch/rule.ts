@@ -20,14 +20,14 @@ export default defineSegmentRule({
       if (!kind || kind.fits || unitPlace === 'shared' || isToldInHead(segment, quantity)) continue
 
       if (kind.words === '') {
-        yield {range: unit.range, messageId: 'unit', data: {actual: unit.form, expected: kind.name}}
+        yield {range: unit.range, messageId: 'unit', data: {actual: unit.form, expected: kind.name.en!}}
         continue
       }
 
       yield {
         range,
         messageId: 'kind',
-        data: {kind: nameOf(quantity), actual: wordsOf(segment, quantity), words: kind.words, expected: kind.name},
+        data: {kind: nameOf(quantity), actual: wordsOf(segment, quantity), words: kind.words, expected: kind.name.en!},
         related: kind.range ? [{range: kind.range, note: `\`${kind.words}\` names the quantity`}] : []
       }
     }

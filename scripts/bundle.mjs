@@ -11,13 +11,12 @@ const parser = createRequire(join(root, 'packages/parser/package.json'))
 
 rmSync(output, {recursive: true, force: true})
 
-await build({
-  entryPoints: {main: join(root, 'packages/cli/src/main.ts'), worker: join(root, 'packages/runtime/src/worker.ts')},
+/** Modules that are loaded when a run needs them, by the name of their entry. */
+const onDemand = {}
+
+const options = {
   outdir: output,
   bundle: true,
-  // Readers of DOCX and PDF become chunks of their own, loaded when a file needs them.
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   conditions: ['tenderlint:source'],
@@ -28,12 +27,44 @@ await build({
   },
   minify: true,
   legalComments: 'external',
-  logLevel: 'warning',
+  logLevel: 'warning'
+}
+
+// What a check of Markdown needs is one CommonJS file, which Node starts fastest: it needs no loader of modules, and the whole
+// of none of its own libraries.
+await build({
+  ...options,
+  entryPoints: {main: join(root, 'packages/cli/src/main.ts')},
+  format: 'cjs',
+  outExtension: {'.js': '.cjs'},
+  define: {'import.meta.url': 'bundleUrl'},
+  banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;"},
+  plugins: [{name: 'on-demand', setup: leaveToEntries}]
+})
+
+// All else are modules that share chunks: the thread, the readers of DOCX and PDF, the configuration.
+await build({
+  ...options,
+  entryPoints: {...onDemand, worker: join(root, 'packages/runtime/src/worker.ts')},
+  splitting: true,
+  format: 'esm',
   banner: {
     // Bundled CommonJS modules (mammoth) ask for Node's own modules with `require`.
     js: "import {createRequire as nodeRequire} from 'node:module'; const require = nodeRequire(import.meta.url);"
   }
 })
+
+function leaveToEntries({onResolve, resolve}) {
+  onResolve({filter: /./}, async ({path, kind, resolveDir}) => {
+    if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined
+
+    const name = path.replace(/^@/u, '').replaceAll('/', '-')
+
+    onDemand[name] = (await resolve(path, {kind: 'import-statement', resolveDir})).path
+
+    return {path: `./${name}.js`, external: true}
+  })
+}
 
 for (const name of ['sources.json', 'vocabulary.json']) cpSync(join(root, 'glossary/dist', name), join(output, name))
 cpSync(join(root, 'rules/profiles'), join(output, 'profiles'), {recursive: true})

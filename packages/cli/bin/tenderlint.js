@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import {main} from '../dist/bundle/main.js'
+// CommonJS, which Node starts faster than modules.
+const {pathToFileURL} = require('node:url')
+const {main} = require('../dist/bundle/main.cjs')
 
-process.exitCode = await main(process.argv.slice(2), new URL('..', import.meta.url))
+main(process.argv.slice(2), new URL('..', pathToFileURL(__filename))).then((exitCode) => {
+  process.exitCode = exitCode
+})

@@ -1,4 +1,5 @@
 import type {Adapter, Format} from '@tenderlint/core'
+import {markdownAdapter} from '@tenderlint/parser/markdown'
 import type {PdfAdapterOptions} from '@tenderlint/parser/pdf'
 
 /** Folders of pdfjs' own files, each a path or URL that ends in a slash. */
@@ -10,7 +11,7 @@ export async function loadAdapter(format: Format, assets: PdfAssets): Promise<Ad
     case 'docx':
       return (await import('@tenderlint/parser/docx')).docxAdapter
     case 'markdown':
-      return (await import('@tenderlint/parser/markdown')).markdownAdapter
+      return markdownAdapter
     case 'pdf':
       return (await import('@tenderlint/parser/pdf')).createPdfAdapter({assets})
   }

@@ -28,6 +28,10 @@ test.each([
     'A laboratory certified to ISO/IEC 17025. It may not exceed 5 %.',
     ['certified to ISO/IEC 17025', 'certified', 'ISO/IEC 17025', 'laboratory']
   ],
+  [
+    'accredited to ISO 9001 by a body of the region, and do not rely on others',
+    ['accredited to ISO 9001', 'accredited', 'ISO 9001', undefined]
+  ],
   ['We make pumps and are certified to ISO 9001', ['certified to ISO 9001', 'certified', 'ISO 9001', undefined]],
   ['公司通过ISO 9001质量管理体系认证', ['ISO 9001质量管理体系认证', 'certified', 'ISO 9001', 'organization']],
   ['实验室获得ISO/IEC 17025认可', ['ISO/IEC 17025认可', 'accredited', 'ISO/IEC 17025', 'laboratory']]

@@ -29,6 +29,8 @@ const gapAfterWord =
 const chineseGap = /^(?:(?!认证|认可|不|未|非)[\u4E00-\u9FFFa-z0-9 （）()》“”]){0,20}$/
 const negation =
   /\b(?:not|no(?!\.)|never|cannot|can't|isn't|aren't|nobody|none|neither|nor|without|instead of|rather than|misuse|wrong(?:ly)?|incorrect(?:ly)?)\b/
+/** Characters after a claim in which a denial of it may stand: `an ISO 31000 certificate does not exist`. */
+const denialReach = 24
 const chineseNegation = /不|未|没有|无法|并非|非/
 
 const subjects: readonly (readonly [ClaimSubject, RegExp])[] = [
@@ -92,7 +94,12 @@ function readClaim(
   if (!isBefore && !following) return undefined
   // `Accredited certification` is certification by an accredited body.
   if (/^accredit/.test(written) && /\bcertific/.test(following?.groups?.object ?? '')) return undefined
-  if ((isChinese ? chineseNegation : negation).test(text.slice(clause.start, clause.end))) return undefined
+  if (
+    (isChinese ? chineseNegation : negation).test(
+      text.slice(clause.start, Math.min(clause.end, range.end + denialReach))
+    )
+  )
+    return undefined
 
   const named = isBefore ? listBefore(text, before!, standards) : listAfter(text, after!, standards)
   const whole = {

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {mkdtemp, readFile, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -38,7 +37,7 @@ export async function openVocabulary({config, cacheFolder, show}: VocabularyOpti
   const shipped = await readFile(sourcesPath, 'utf8')
   // The same data gives another result when the compiler is another.
   const {mtimeMs, size} = await stat(workerPath)
-  const key = hashOf([String(mtimeMs), String(size), shipped, ...own.flatMap((d) => [d.path, d.text])])
+  const key = await hashOf([String(mtimeMs), String(size), shipped, ...own.flatMap((d) => [d.path, d.text])])
   const cached = join(cacheFolder, 'vocabularies', `${key}.json`)
 
   if (isVocabulary(await readCacheEntry(cached))) return {path: cached}
@@ -76,7 +75,9 @@ function isVocabulary(value: unknown): boolean {
   )
 }
 
-function hashOf(texts: readonly string[]): string {
+async function hashOf(texts: readonly string[]): Promise<string> {
+  // Who has no data of her own should not wait for it.
+  const {createHash} = await import('node:crypto')
   const hash = createHash('sha256')
 
   // Lengths keep apart what would be one text when joined.

@@ -74,7 +74,7 @@ function* checkPreferred(
   for (const [i, term] of terms.entries()) {
     if (term.status !== 'preferred') continue
 
-    const word = term.partOfSpeech ?? 'noun'
+    const word = term['part-of-speech'] ?? 'noun'
 
     if (classes.has(word)) {
       yield problemAt(
@@ -95,7 +95,7 @@ function* checkPreferred(
 
 /** What stands around a term has to be words that a text can hold, and an exception has to hold the term. */
 function* checkConditions(term: TermSource, problemAt: LocatedConcept['problemAt']): Generator<DataProblem> {
-  for (const key of ['near', 'notNear'] as const) {
+  for (const key of ['near', 'not-near'] as const) {
     for (const [i, word] of (term[key] ?? []).entries()) {
       if (/^[\p{Script=Latin}\d]+$/u.test(word) || /^\p{Script=Han}+$/u.test(word)) continue
 

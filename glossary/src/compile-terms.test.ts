@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 import {compileTerms} from './compile-terms.ts'
 import {formatDataProblem} from './data-problem.ts'
 
-const head = '  domain: drives\n  definition: A thing\n  source: practice\n  asOf: 2026-11-22\n'
+const head = '  domain: drives\n  definition: A thing\n  source: practice\n  as-of: 2026-11-22\n'
 
 function compile(text: string) {
   return compileTerms([{path: 'drives.yaml', text: text.replaceAll(/^- id: .*$/gmu, `$&\n${head.trimEnd()}`)}])
@@ -45,8 +45,8 @@ test('should inflect verbs and keep the inflection', () => {
 - id: commissioning
   en:
     - {term: commissioning, status: preferred}
-    - {term: commission, status: preferred, partOfSpeech: verb}
-    - {term: debug, status: deprecated, partOfSpeech: verb}
+    - {term: commission, status: preferred, part-of-speech: verb}
+    - {term: debug, status: deprecated, part-of-speech: verb}
 `
 
   expect(find(yaml, 'The pump was debugged; we debug, they are debugging.')).toEqual([
@@ -191,10 +191,12 @@ test('should lay a client’s glossary over another', () => {
 })
 
 const folder = new URL('../terms/', import.meta.url)
-const shipped = readdirSync(folder).map((name) => ({
-  path: `glossary/terms/${name}`,
-  text: readFileSync(new URL(name, folder), 'utf8')
-}))
+const shipped = readdirSync(folder)
+  .filter((d) => d.endsWith('.yaml'))
+  .map((name) => ({
+    path: `glossary/terms/${name}`,
+    text: readFileSync(new URL(name, folder), 'utf8')
+  }))
 
 test('should compile the shipped glossary, in which every term can match', () => {
   expect(compileTerms(shipped).problems.map(formatDataProblem)).toEqual([])

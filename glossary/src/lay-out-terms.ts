@@ -38,7 +38,7 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
     for (const language of languages) {
       for (const term of source[language] ?? []) {
         for (const form of inflect(term, language)) forms.push({...form, ordinal, term, language})
-        for (const word of [...(term.near ?? []), ...(term.notNear ?? [])]) speller.number(word)
+        for (const word of [...(term.near ?? []), ...(term['not-near'] ?? [])]) speller.number(word)
         ordinal++
       }
     }
@@ -68,7 +68,7 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
   return {
     asOf:
       sources
-        .map((d) => d.asOf)
+        .map((d) => d['as-of'])
         .sort()
         .at(-1) ?? '',
     concepts: packConcepts(sources.map(createConcept)),
@@ -86,18 +86,18 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
 
 /** Forms a term takes in its language. */
 export function inflect(term: TermSource, language: Language): readonly TermForm[] {
-  if (language === 'zh' || term.partOfSpeech === 'adjective') return [{kind: 'base', text: term.term}]
+  if (language === 'zh' || term['part-of-speech'] === 'adjective') return [{kind: 'base', text: term.term}]
   if (term.abbreviation) return abbreviationForms(term.term)
-  if (term.partOfSpeech === 'verb') return verbForms(term.term)
+  if (term['part-of-speech'] === 'verb') return verbForms(term.term)
 
   return nounForms(term.term, term.plural)
 }
 
 function createConcept(source: ConceptSource): ConceptEntry {
-  const {en: _, zh: __, ...described} = source
+  const {en: _, zh: __, 'as-of': asOf, ...described} = source
 
   return {
-    ...withoutUndefined(described),
+    ...withoutUndefined({...described, asOf}),
     terms: languages.flatMap((language) => (source[language] ?? []).map((term) => createTerm(term, language)))
   }
 }
@@ -110,11 +110,11 @@ function createTerm(term: TermSource, language: Language): TermEntry {
     text: term.term,
     language,
     status: term.status,
-    partOfSpeech: term.partOfSpeech ?? 'noun',
+    partOfSpeech: term['part-of-speech'] ?? 'noun',
     isAbbreviation,
     certainty: term.certainty ?? 'sure',
     // What is false needs no place in a table of thousands.
-    isCaseSensitive: (term.caseSensitive ?? isAbbreviation) || undefined,
+    isCaseSensitive: (term['case-sensitive'] ?? isAbbreviation) || undefined,
     isUncountable: (language === 'en' && !isCounted(term)) || undefined,
     isMixable: term.mixing === 'allowed' || undefined,
     mistranslates,
@@ -122,7 +122,7 @@ function createTerm(term: TermSource, language: Language): TermEntry {
     note,
     source,
     near: term.near?.flatMap(pluralToo),
-    notNear: term.notNear?.flatMap(pluralToo)
+    notNear: term['not-near']?.flatMap(pluralToo)
   })
 }
 
@@ -149,7 +149,7 @@ function preferredForm(forms: readonly WrittenForm[], form: WrittenForm): number
   const right = isRight
     ? form
     : (good.find((d) => term.abbreviation && d.term.abbreviation) ??
-      good.find((d) => d.term.status === 'preferred' && d.term.partOfSpeech === term.partOfSpeech) ??
+      good.find((d) => d.term.status === 'preferred' && d.term['part-of-speech'] === term['part-of-speech']) ??
       good.find((d) => d.term.status === 'preferred') ??
       form)
   const inflected = forms.find((d) => d.ordinal === right.ordinal && d.kind === form.kind)

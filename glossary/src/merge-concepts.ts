@@ -66,13 +66,13 @@ function mergeTerms(
   const above = place(upper)
   const below = place(lower).filter((d) => !above.some((over) => over.term.term === d.term.term))
   const preferred = new Set(
-    above.filter((d) => d.term.status === 'preferred').map((d) => d.term.partOfSpeech ?? 'noun')
+    above.filter((d) => d.term.status === 'preferred').map((d) => d.term['part-of-speech'] ?? 'noun')
   )
 
   return [
     ...above,
     ...below.map((d) =>
-      d.term.status === 'preferred' && preferred.has(d.term.partOfSpeech ?? 'noun')
+      d.term.status === 'preferred' && preferred.has(d.term['part-of-speech'] ?? 'noun')
         ? {...d, term: {...d.term, status: 'admitted' as const}}
         : d
     )

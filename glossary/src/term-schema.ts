@@ -11,15 +11,15 @@ export const termSchema = z.strictObject({
   /** Short form of another term of the concept. */
   abbreviation: z.boolean().optional(),
   /** How the term is inflected; `noun` when not given. */
-  partOfSpeech: z.enum(['adjective', 'noun', 'verb']).optional(),
+  'part-of-speech': z.enum(['adjective', 'noun', 'verb']).optional(),
   /** Plural where the rules of English give a wrong one; `none` for what is not counted. */
   plural: text.optional(),
   /** Whether only this very case is the term: abbreviations yes, other terms no, unless given. */
-  caseSensitive: z.boolean().optional(),
+  'case-sensitive': z.boolean().optional(),
   /** Words of which one has to stand nearby, for a term that is an ordinary word too. */
   near: words.optional(),
   /** Words of which none may stand nearby. */
-  notNear: words.optional(),
+  'not-near': words.optional(),
   /** Phrases that hold the term and mean something else. */
   except: words.optional(),
   /** What to write instead, where the preferred term alone does not say it: `test report` for `detection report`. */
@@ -43,7 +43,7 @@ export const conceptSchema = z.strictObject({
   /** Where the concept and its English terms are from. */
   source: text.optional(),
   /** Date the source was read at. */
-  asOf: date.optional(),
+  'as-of': date.optional(),
   note: text.optional(),
   related: z.array(text).optional(),
   en: z.array(termSchema).optional(),

@@ -118,7 +118,7 @@ function readEntry(entry: XmlElement, tell: ProblemAt): ImportedTerms {
     domain: first('subjectField'),
     definition: first('definition'),
     source: first('source'),
-    asOf: categories.findLast((d) => d.name === 'date'),
+    'as-of': categories.findLast((d) => d.name === 'date'),
     note: first('note')
   }
   const related = categories
@@ -231,7 +231,7 @@ function readTerm(section: XmlElement, id: string, {tell, problems, losses}: Rep
     element: section,
     rest: withoutUndefined({
       abbreviation: type === undefined ? undefined : shortForms.has(type) || (type === 'fullForm' ? false : undefined),
-      partOfSpeech: partOfSpeech !== undefined && partsOfSpeech.has(partOfSpeech) ? partOfSpeech : undefined,
+      'part-of-speech': partOfSpeech !== undefined && partsOfSpeech.has(partOfSpeech) ? partOfSpeech : undefined,
       market: value('customerSubset'),
       source: value('source'),
       note: value('note')

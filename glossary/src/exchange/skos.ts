@@ -27,7 +27,7 @@ export function writeSkos(concepts: readonly ConceptSource[], base: string): Exp
 }
 
 function writeConcept(concept: ConceptSource, base: string): string {
-  const {id, domain, definition, source, asOf, note, related = []} = concept
+  const {id, domain, definition, source, 'as-of': asOf, note, related = []} = concept
   const iri = (name: string) => `<${base}${encodeURIComponent(name)}>`
   const facts = [
     'a skos:Concept',

@@ -31,7 +31,9 @@ function readYamlText(text: string): readonly ConceptSource[] {
 }
 
 const folder = new URL('../../terms/', import.meta.url)
-const shipped = readdirSync(folder).flatMap((name) => readYamlText(readFileSync(new URL(name, folder), 'utf8')))
+const shipped = readdirSync(folder)
+  .filter((d) => d.endsWith('.yaml'))
+  .flatMap((name) => readYamlText(readFileSync(new URL(name, folder), 'utf8')))
 
 const words = fc
   .array(
@@ -52,13 +54,13 @@ const term = fc.record({
   term: words,
   status: fc.constantFrom('admitted', 'deprecated', 'preferred', 'superseded'),
   abbreviation: optional(fc.boolean()),
-  partOfSpeech: optional(fc.constantFrom('adjective', 'noun', 'verb')),
+  'part-of-speech': optional(fc.constantFrom('adjective', 'noun', 'verb')),
   plural: optional(words),
-  caseSensitive: optional(fc.boolean()),
+  'case-sensitive': optional(fc.boolean()),
   instead: optional(words),
   mistranslates: optional(words),
   near: optional(list),
-  notNear: optional(list),
+  'not-near': optional(list),
   except: optional(list),
   mixing: optional(fc.constant('allowed')),
   certainty: optional(fc.constantFrom('likely', 'sure', 'unsure')),
@@ -73,7 +75,7 @@ const concepts = fc
       domain: optional(words),
       definition: optional(words),
       source: optional(words),
-      asOf: optional(fc.constantFrom('2026-11-22', '2024-02-29')),
+      'as-of': optional(fc.constantFrom('2026-11-22', '2024-02-29')),
       note: optional(words),
       related: optional(list),
       en: fc.array(term, {minLength: 1, maxLength: 3}),

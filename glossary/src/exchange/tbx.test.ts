@@ -34,7 +34,7 @@ const term = fc.record({
   term: words,
   status: fc.constantFrom('admitted', 'deprecated', 'preferred', 'superseded'),
   abbreviation: optional(fc.boolean()),
-  partOfSpeech: optional(fc.constantFrom('adjective', 'noun', 'verb')),
+  'part-of-speech': optional(fc.constantFrom('adjective', 'noun', 'verb')),
   market: optional(words),
   source: optional(words),
   note: optional(words)
@@ -45,7 +45,7 @@ const concept = fc.record({
   domain: optional(words),
   definition: optional(words),
   source: optional(words),
-  asOf: optional(fc.constantFrom('2026-11-22', '2024-02-29')),
+  'as-of': optional(fc.constantFrom('2026-11-22', '2024-02-29')),
   note: optional(words),
   related: optional(fc.array(fc.constantFrom('gear', 'gear-box'), {minLength: 1, maxLength: 2})),
   en: fc.array(term, {minLength: 1, maxLength: 3}),
@@ -84,7 +84,7 @@ const gear: ConceptSource = {
   id: 'c1',
   domain: 'drives',
   en: [
-    {term: 'gearbox', status: 'preferred', partOfSpeech: 'noun'},
+    {term: 'gearbox', status: 'preferred', 'part-of-speech': 'noun'},
     {term: 'gear case', status: 'deprecated'}
   ]
 }
@@ -183,7 +183,7 @@ test.each([
     tbx(
       '<conceptEntry id="c1">\n<transacGrp><date>May 2024</date></transacGrp><langSec xml:lang="en"><termSec><term>gear</term></termSec></langSec></conceptEntry>'
     ),
-    'terms.tbx:5:13: Unexpected `asOf`: expected a date such as `2026-11-22`'
+    'terms.tbx:5:13: Unexpected `as-of`: expected a date such as `2026-11-22`'
   ]
 ])('should refuse a file that is %s', (_, text, problem) => {
   expect(read(text).problems[0]?.slice(0, problem.length)).toBe(problem)

@@ -60,7 +60,7 @@ function writeTarget(target: string | undefined): string {
 }
 
 function writeConcept(concept: ConceptSource, category: WriteCategory): readonly string[] {
-  const {id, domain, definition, source, asOf, note, related = []} = concept
+  const {id, domain, definition, source, 'as-of': asOf, note, related = []} = concept
 
   return [
     `<conceptEntry id="${escapeXml(id)}">`,
@@ -104,7 +104,7 @@ function writeTerm(term: TermSource, category: WriteCategory): readonly string[]
     ...indent([
       `<term>${escapeXml(term.term)}</term>`,
       category('administrativeStatus', `${term.status}Term-admn-sts`),
-      ...(term.partOfSpeech === undefined ? [] : [category('partOfSpeech', term.partOfSpeech)]),
+      ...(term['part-of-speech'] === undefined ? [] : [category('partOfSpeech', term['part-of-speech'])]),
       ...(term.abbreviation === undefined
         ? []
         : [category('termType', term.abbreviation ? 'abbreviation' : 'fullForm')]),
@@ -119,11 +119,11 @@ function writeTerm(term: TermSource, category: WriteCategory): readonly string[]
 /** Facts of a term that TBX-Basic has no category for. */
 const unheld = [
   'plural',
-  'caseSensitive',
+  'case-sensitive',
   'instead',
   'mistranslates',
   'near',
-  'notNear',
+  'not-near',
   'except',
   'mixing',
   'certainty'

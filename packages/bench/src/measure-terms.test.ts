@@ -8,7 +8,9 @@ import {measureTerms} from './measure-terms.ts'
 
 const terms = new URL('../../../glossary/terms/', import.meta.url)
 const {value} = compileVocabulary({
-  terms: readdirSync(terms).map((d) => ({path: d, text: readFileSync(new URL(d, terms), 'utf8')})),
+  terms: readdirSync(terms)
+    .filter((d) => d.endsWith('.yaml'))
+    .map((d) => ({path: d, text: readFileSync(new URL(d, terms), 'utf8')})),
   units: [],
   standards: []
 })

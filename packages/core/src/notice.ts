@@ -56,6 +56,6 @@ export const notices: Readonly<
   'document/unused-waiver': {
     description: 'Take waivers away that allow nothing',
     severity: 'info',
-    message: 'Unexpected waiver of {rules}, which find nothing there'
+    message: 'Unexpected waiver of {rules}: nothing is found there'
   }
 }

@@ -75,7 +75,7 @@ describe('a directive', () => {
     const document = documentOf([comment('units/wrong-symbol, units/silent: as drawn'), paragraph('5 kW')])
 
     expect(briefly(lint(document))).toEqual([
-      ['document/unused-waiver', 'Unexpected waiver of `units/wrong-symbol`, which find nothing there', '5 kW']
+      ['document/unused-waiver', 'Unexpected waiver of `units/wrong-symbol`: nothing is found there', '5 kW']
     ])
   })
 })

@@ -9,7 +9,7 @@ const child = fileURLToPath(new URL('child.js', import.meta.url))
 const header = ['what', 'ours', 'floor', 'figure', 'target', '', 'peak memory, ours', 'floor'] as const
 
 console.log(`Processor time, medians; Node ${process.version}, ${process.platform} ${process.arch}\n`)
-console.log(formatTable([header, ...markdown(), ...terms(), ...coldStart(), ...others()]))
+console.log(formatTable([header, ...markdown(), ...terms(), ...registry(), ...coldStart(), ...others()]))
 console.log(`\nThe rules that cost most, on that Markdown\n\n${formatTable([['rule', 'time', ''], ...rules()])}`)
 
 function markdown() {
@@ -78,6 +78,38 @@ function terms() {
   })
 
   return [...rows, ['… of 10000 concepts / of 100', '', '', growth.toFixed(2), '≤ 1.3', verdict(growth, 1.3), '', '']]
+}
+
+/** A catalogue of 70,000 editions: what it costs to import, to load, and to match with. */
+function registry() {
+  const {samples} = measureInChild('registry', 3)
+  const seconds = median(samples.import!.milliseconds) / 1000
+  const load = median(samples.load!.milliseconds)
+  const growth = median(samples.large!.milliseconds) / median(samples.shipped!.milliseconds)
+
+  return [
+    [
+      `Import of a catalogue (${samples.import!.told})`,
+      '',
+      '',
+      `${seconds.toFixed(1)} s`,
+      '≤ 20 s',
+      verdict(seconds, 20),
+      megabytes(measureInChild('registry', 0, 'import').peakMegabytes),
+      ''
+    ],
+    ['… loaded from the cache', '', '', `${load.toFixed(0)} ms`, '≤ 150 ms', verdict(load, 150), '', ''],
+    [
+      `References of 1 MB of Markdown with it / without it (${samples.large!.told})`,
+      milliseconds(samples.large!),
+      milliseconds(samples.shipped!),
+      growth.toFixed(2),
+      '≤ 1.1',
+      verdict(growth, 1.1),
+      '',
+      ''
+    ]
+  ]
 }
 
 function rules() {

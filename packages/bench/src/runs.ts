@@ -11,14 +11,15 @@ import {
   run,
   type Vocabulary
 } from '@tenderlint/core'
-import {compileTerms} from '@tenderlint/glossary'
+import {compileTerms, importStandards, mergeStandards, packStandards} from '@tenderlint/glossary'
 import {createLinter, emptyConfig, type Linter} from '@tenderlint/linter'
-import {createTermMatcher} from '@tenderlint/matchers'
+import {type CompiledStandards, createStandardMatcher, createTermMatcher} from '@tenderlint/matchers'
 import {markdownAdapter} from '@tenderlint/parser/markdown'
 import {rules} from '@tenderlint/rules'
 import mammoth from 'mammoth'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import {createCatalog} from './catalog.ts'
 import {createConcepts} from './concepts.ts'
 import {parseGfm} from './gfm.ts'
 import {createMarkdown} from './markdown-corpus.ts'
@@ -29,6 +30,9 @@ export const markdownSize = 1_000_000
 
 /** Sizes of glossary that matching is measured with, in concepts. */
 export const conceptCounts: readonly number[] = [100, 1000, 10_000]
+
+/** Editions of the catalogue that import is measured with: about as many as ISO has. */
+const editionCount = 70_000
 
 const root = new URL('../../../', import.meta.url)
 const asOf = '2026-11-22'
@@ -66,6 +70,20 @@ export const comparisons: Readonly<Record<string, Readonly<Record<string, () => 
     },
     ...Object.fromEntries(conceptCounts.map((d) => [d, () => matchTerms(d)]))
   },
+  registry: {
+    import: async () => {
+      const text = createCatalog(editionCount)
+
+      return () => `${importStandards([{path: 'iso.csv', text}], asOf).editions} editions`
+    },
+    load: async () => {
+      const json = JSON.stringify(packStandards(largeRegistry()))
+
+      return () => void createStandardMatcher(JSON.parse(json))
+    },
+    shipped: () => matchStandards(shippedVocabulary().standards),
+    large: () => matchStandards(largeRegistry())
+  },
   // One rule after the other, with what they look for found already.
   rules: Object.fromEntries(rules.map((d) => [d.id, () => runRule(d)])),
   docx: {
@@ -90,6 +108,20 @@ function createOwnLinter(vocabulary: CompiledVocabulary): Linter {
 
 function shippedVocabulary(): CompiledVocabulary {
   return JSON.parse(readFileSync(new URL('glossary/dist/vocabulary.json', root), 'utf8'))
+}
+
+/** The shipped registry with the made catalogue laid over it. */
+function largeRegistry(): CompiledStandards {
+  const catalog = importStandards([{path: 'iso.csv', text: createCatalog(editionCount)}], asOf).value
+
+  return mergeStandards(shippedVocabulary().standards, catalog)
+}
+
+async function matchStandards(standards: CompiledStandards): Promise<Run> {
+  const {segments} = await readMarkdown()
+  const matcher = createStandardMatcher(standards)
+
+  return () => `${segments.reduce((sum, d) => sum + matcher.match(d).length, 0)} matches`
 }
 
 async function matchTerms(count: number): Promise<Run> {

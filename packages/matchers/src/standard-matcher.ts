@@ -91,6 +91,7 @@ const numberLabel = /(?:\bNo\.?|\bNr\.?|№|\bnumber|#|编号|证书号)[ \u00A0
 
 /** Drop the defects that are no mistake here. */
 function withoutHabits(text: string, reading: DesignationReading, language: string): DesignationReading {
+  if (reading.defects.length === 0) return reading
   // What stands after "No." is a number that somebody gave, not a name that somebody wrote.
   if (numberLabel.test(text.slice(Math.max(reading.range.start - 16, 0), reading.range.start))) {
     return {...reading, defects: []}

@@ -29,6 +29,7 @@ export interface StandardRegistry {
   readonly ids: readonly string[]
 }
 
+const mostFound = 10_000
 const international = /^(?:ISO|IEC)(?:\/IEC)?(?:\/IEEE)?$/u
 const adopter = /^(?:(?!(?:Fpr|pr)?EN(?: |$))[^ ]+ )?(?:(?:Fpr|pr)?EN(?: |$))?/u
 
@@ -36,6 +37,8 @@ const adopter = /^(?:(?!(?:Fpr|pr)?EN(?: |$))[^ ]+ )?(?:(?:Fpr|pr)?EN(?: |$))?/u
 export function createStandardRegistry(compiled: CompiledStandards): StandardRegistry {
   const rows = new Map(compiled.standards.map((row) => [idOfRow(row), row]))
   const entries = new Map<string, StandardEntry>()
+  /** Names looked for, with `null` for what is not in the registry. */
+  const found = new Map<string, StandardEntry | null>()
   let numbers: Map<string, string[]> | undefined
   let adoptions: Map<string, Adoption[]> | undefined
   let misnomers: Map<string, string> | undefined
@@ -71,7 +74,20 @@ export function createStandardRegistry(compiled: CompiledStandards): StandardReg
   }
 
   function find(designation: Designation): StandardEntry | undefined {
-    return firstDefined(namesOf(designation), standard)
+    const {publisher, type = '', number, part = ''} = designation
+    const key = `${publisher}\n${type}\n${number}\n${part}`
+    const known = found.get(key)
+
+    if (known !== undefined) return known ?? undefined
+
+    // A document names few standards many times, but a long run many.
+    if (found.size === mostFound) found.clear()
+
+    const entry = firstDefined(namesOf(designation), standard)
+
+    found.set(key, entry ?? null)
+
+    return entry
   }
 
   function misnamed(name: string): StandardEntry | undefined {

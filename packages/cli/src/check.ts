@@ -2,15 +2,16 @@ import {resolve} from 'node:path'
 import type {Report, SkippedFile} from '@tenderlint/core'
 import type {CheckCommand, ReportOutput} from './command.ts'
 import type {Engine, InputFile, OpenEngine} from './engine.ts'
-import {type ExitCode, exitCodes} from './exit-code.ts'
+import {type ExitCode, exitCodeOf, exitCodes} from './exit-code.ts'
 import {findFiles} from './find-files.ts'
+import {type FixedFiles, fixFiles} from './fix-files.ts'
 import type {Host} from './host.ts'
 import {printReport} from './print-report.ts'
 import {startProgress} from './progress.ts'
 import {tell} from './tell.ts'
 import {version} from './version.ts'
 
-/** Lint what the command names and report it; inputs are only read. */
+/** Lint what the command names and report it; inputs are only read, unless they are to be fixed. */
 export async function check(command: CheckCommand, host: Host, open: OpenEngine): Promise<ExitCode> {
   const found = findFiles(
     command.paths.filter((d) => d !== '-'),
@@ -34,20 +35,23 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
   try {
     const isExcluded = ({path}: InputFile) => engine.settingsOf(path).isExcluded
     const files = inputs.filter((d) => !isExcluded(d))
+    const {documents, problems} = await lint(engine, files, {command, host})
     const report: Report = {
       version: version(host.packageFolder),
       asOf: command.asOf ?? today,
-      documents: [...(await lint(engine, files, host, command.quiet)), ...found.failures],
+      documents: [...documents, ...found.failures],
       dataAsOf: await engine.dataAsOf(),
       skipped: [...found.skipped, ...inputs.filter(isExcluded).map(excludedFile)]
     }
 
-    return await printReport(report, {
-      command,
-      host,
-      rules: engine.rules,
-      failOnOf: (path) => engine.settingsOf(path).failOn
-    })
+    const failOnOf = (path: string) => engine.settingsOf(path).failOn
+
+    // A dry run shows what would be fixed, and that alone.
+    if (command.fix?.isDryRun) return exitCodeOf(report, failOnOf)
+
+    const code = await printReport(report, {command, host, rules: engine.rules, failOnOf})
+
+    return problems.length > 0 ? tell(host, problems) : code
   } finally {
     await engine.close()
   }
@@ -64,13 +68,15 @@ function excludedFile({path}: InputFile): SkippedFile {
 async function lint(
   engine: Engine,
   files: readonly InputFile[],
-  host: Host,
-  quiet: boolean
-): Promise<Report['documents']> {
+  {command: {fix, quiet}, host}: {readonly command: CheckCommand; readonly host: Host}
+): Promise<FixedFiles> {
   const progress = quiet ? undefined : startProgress(host.stderr, files.length)
+  const onReport = () => progress?.advance()
 
   try {
-    return await engine.lint(files, () => progress?.advance())
+    if (fix) return await fixFiles(engine, files, {fix, host, quiet, onReport})
+
+    return {documents: await engine.lint(files, onReport), problems: []}
   } finally {
     progress?.end()
   }

@@ -1,4 +1,4 @@
-import type {FailOn} from '@tenderlint/linter'
+import type {FailOn, FixChoice} from '@tenderlint/linter'
 import type {ReportFormat} from '@tenderlint/reporters'
 
 /** A format to report in, and the file to write; standard output where there is none. */
@@ -21,13 +21,35 @@ export interface CheckCommand {
   readonly asOf?: string
   readonly configPath?: string
   readonly jobs?: number
+  /** Fixes to make in Markdown, or in a dry run to show. */
+  readonly fix?: {readonly fixes: Exclude<FixChoice, 'none'>; readonly isDryRun: boolean}
   readonly notes: boolean
   readonly quiet: boolean
   readonly color: boolean
 }
 
+/** What to annotate, and how. */
+export interface AnnotateCommand {
+  readonly name: 'annotate'
+  /** Files, folders, globs. */
+  readonly paths: readonly string[]
+  readonly trackedChanges: FixChoice
+  /** Whether annotations are taken out instead. */
+  readonly isStrip: boolean
+  /** Whether the document itself is changed, and not a copy. */
+  readonly isInPlace: boolean
+  readonly out?: string
+  /** ISO 8601; today when not given. */
+  readonly asOf?: string
+  readonly configPath?: string
+  readonly jobs?: number
+  readonly notes: boolean
+  readonly quiet: boolean
+}
+
 /** What a person asked for. */
 export type Command =
+  | AnnotateCommand
   | CheckCommand
   | {readonly name: 'config'; readonly path: string; readonly json: boolean; readonly configPath?: string}
   | {readonly name: 'explain'; readonly ruleId: string; readonly all: boolean; readonly color: boolean}
@@ -38,4 +60,4 @@ export type Command =
   | {readonly name: 'version'}
 
 /** Commands that take options of their own. */
-export type CommandName = 'check' | 'config' | 'explain' | 'init' | 'rules' | 'tree'
+export type CommandName = 'annotate' | 'check' | 'config' | 'explain' | 'init' | 'rules' | 'tree'

@@ -6,6 +6,8 @@ import {
   type DocumentConfig,
   type FailOn,
   type Fragment,
+  type RewriteReport,
+  type Rewriting,
   rulePage,
   rules
 } from '@tenderlint/linter'
@@ -28,6 +30,12 @@ export interface Engine {
   settingsOf(path: string): Pick<DocumentConfig, 'failOn' | 'isExcluded'>
   /** Lint files; reports come in the order of the files, `onReport` hears of each when it is done. */
   lint(files: readonly InputFile[], onReport: (report: DocumentReport) => void): Promise<readonly DocumentReport[]>
+  /** Annotate, strip or fix files; what is to be written is given, and nothing is. */
+  rewrite(
+    files: readonly InputFile[],
+    rewriting: Rewriting,
+    onReport: (report: DocumentReport) => void
+  ): Promise<readonly RewriteReport[]>
   close(): Promise<void>
 }
 
@@ -77,21 +85,28 @@ export const openEngine: OpenEngine = async (options) => {
 
       return configFor(pathInConfig(resolve(cwd, path), config), config, [])
     },
-    async lint(files, onReport) {
-      const reports = new Map<InputFile, DocumentReport>()
-
-      // One configuration after the other, since the threads of each take what processors there are.
-      for (const [configPath, group] of groupBy(files, (d) => configPathOf({...options, path: d.path}))) {
-        const linted = await runtimeOf(configPath).lintFiles(group, onReport)
-
-        for (const [i, file] of group.entries()) reports.set(file, linted[i]!)
-      }
-
-      return files.map((d) => reports.get(d)!)
-    },
+    lint: (files, onReport) => inGroups(files, (runtime, group) => runtime.lintFiles(group, onReport)),
+    rewrite: (files, rewriting, onReport) =>
+      inGroups(files, (runtime, group) => runtime.rewriteFiles(group, rewriting, onReport)),
     async close() {
       await Promise.all([...runtimes.values()].map((d) => d.close()))
     }
+  }
+
+  /** One configuration after the other, since the threads of each take what processors there are. */
+  async function inGroups<Outcome>(
+    files: readonly InputFile[],
+    work: (runtime: Runtime, group: readonly InputFile[]) => Promise<readonly Outcome[]>
+  ): Promise<readonly Outcome[]> {
+    const outcomes = new Map<InputFile, Outcome>()
+
+    for (const [configPath, group] of groupBy(files, (d) => configPathOf({...options, path: d.path}))) {
+      const results = await work(runtimeOf(configPath), group)
+
+      for (const [i, file] of group.entries()) outcomes.set(file, results[i]!)
+    }
+
+    return files.map((d) => outcomes.get(d)!)
   }
 
   function runtimeOf(configPath: string): Runtime {

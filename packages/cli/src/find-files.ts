@@ -34,7 +34,7 @@ const unreadable: Readonly<Record<string, string>> = {
 }
 
 /** A copy with our comments in it, `Offer.tenderlint.docx`. */
-const annotatedCopy = /\.tenderlint\.(?:docx|pdf)$/iu
+export const annotatedCopy = /\.tenderlint\.(?:docx|pdf)$/iu
 
 /** Folders that hold nothing a person writes. */
 const passedOver = new Set(['.git', '.hg', '.svn', 'node_modules'])

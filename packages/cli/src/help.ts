@@ -3,6 +3,7 @@ import type {CommandName} from './command.ts'
 const overview = `tenderlint: terminology, units and standard references in proposals, SOWs and delivery reports
 
   tenderlint [check] PATH…     check Word, PDF and Markdown files, or folders of them
+  tenderlint annotate FILE…    put findings into a copy of a Word document, as comments and tracked changes
   tenderlint rules             list the rules
   tenderlint explain RULE      say why a rule is, with examples
   tenderlint tree FILE         show what is read from a file
@@ -14,16 +15,36 @@ const overview = `tenderlint: terminology, units and standard references in prop
 `
 
 const topics: Readonly<Record<CommandName, string>> = {
+  annotate: `tenderlint annotate FILE…
+
+Puts findings into Word documents as comments at the exact words, and safe fixes as tracked changes. What is written is a copy
+beside the original, Offer.tenderlint.docx; doing it again replaces what it did before. Word takes comments in the text only:
+those on headers and footers stand together at its start.
+
+      --tracked-changes WHICH  safe (default), all or none: fixes to track as changes
+      --notes                  comment on notes as well
+      --strip                  take comments and changes of tenderlint out again
+  -o, --out FILE               write to this file
+      --in-place               change the document itself
+      --as-of YYYY-MM-DD       day the verdicts on standards are for; today when not given
+  -c, --config FILE            configuration; tenderlint.yaml beside a document or above it when not given
+  -j, --jobs N                 files that are read at once; as many as there are processors when not given
+  -q, --quiet                  say only what was written
+
+Exit codes: 0 all were written or had no finding, 2 a file cannot be written, 3 a document could not be read in full.
+`,
   check: `tenderlint [check] PATH…
 
 Checks files, folders and globs. In a folder, what Git ignores, lock files of Word and annotated copies are passed over.
-Files are only read.
+Files are only read, unless --fix is given.
 
   -f, --format FORMAT     text (default), json, sarif, junit, github, gitlab, checkstyle or csv;
                           more than one with an --out each
   -o, --out FILE          write the format before it to a file
       --fail-on SEVERITY  error, warning (default), info or never: findings from which on the exit code is 1
       --as-of YYYY-MM-DD  day the verdicts on standards are for; today when not given
+      --fix               make safe fixes in Markdown files; --fix=all makes those too that a person has to judge
+      --fix-dry-run       show as a diff what --fix would do, and change nothing
       --notes             list notes as well
   -q, --quiet             findings only: no summary, no progress
   -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given

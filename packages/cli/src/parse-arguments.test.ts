@@ -112,7 +112,11 @@ test('should offer the known names where one is unknown', () => {
       written: 'warn',
       known: ['error', 'warning', 'info', 'never']
     },
-    {message: 'unknown command `tre`', written: 'tre', known: ['check', 'config', 'explain', 'init', 'rules', 'tree']}
+    {
+      message: 'unknown command `tre`',
+      written: 'tre',
+      known: ['annotate', 'check', 'config', 'explain', 'init', 'rules', 'tree']
+    }
   ])
 })
 
@@ -125,8 +129,11 @@ test('should offer all options where one is unknown', () => {
       '--as-of',
       '--config',
       '--fail-on',
+      '--fix',
+      '--fix-dry-run',
       '--format',
       '--help',
+      '--in-place',
       '--jobs',
       '--json',
       '--no-color',
@@ -134,6 +141,8 @@ test('should offer all options where one is unknown', () => {
       '--out',
       '--quiet',
       '--stdin-path',
+      '--strip',
+      '--tracked-changes',
       '--version'
     ]
   })
@@ -160,4 +169,61 @@ test.each([
   [['tree', 'a', 'b'], '`tree` takes one file, not 2']
 ])('should say what is wrong with %j', (args, message) => {
   expect(problemOf(...args)?.message).toEqual(message)
+})
+
+test('should read what is to be fixed', () => {
+  const fixOf = (...args: string[]) => {
+    const command = parseArguments(['bid', ...args])
+
+    return 'fix' in command ? command.fix : undefined
+  }
+
+  expect([fixOf(), fixOf('--fix'), fixOf('--fix=all'), fixOf('--fix=safe', '--fix-dry-run')]).toEqual([
+    undefined,
+    {fixes: 'safe', isDryRun: false},
+    {fixes: 'all', isDryRun: false},
+    {fixes: 'safe', isDryRun: true}
+  ])
+  expect(parseArguments(['--fix', 'bid'])).toEqual({...plain, fix: {fixes: 'safe', isDryRun: false}})
+  expect([problemOf('bid', '--fix=some'), problemOf('-', '--stdin-path', 'a.md', '--fix')]).toEqual([
+    {message: 'unexpected `--fix some`, expected one of: safe, all', written: 'some', known: ['safe', 'all']},
+    {message: '`--fix` cannot write to standard input; `--fix-dry-run` shows what it would do'}
+  ])
+})
+
+test('should read what is to be annotated', () => {
+  const annotation = {
+    name: 'annotate',
+    paths: ['a.docx'],
+    trackedChanges: 'safe',
+    isStrip: false,
+    isInPlace: false,
+    notes: false,
+    quiet: false
+  }
+
+  expect([
+    parseArguments(['annotate', 'a.docx']),
+    parseArguments(['annotate', 'a.docx', '--tracked-changes', 'none', '-o', 'b.docx', '--notes', '-q', '-j2']),
+    parseArguments(['annotate', '--strip', 'a.docx', '--in-place'])
+  ]).toEqual([
+    annotation,
+    {...annotation, trackedChanges: 'none', out: 'b.docx', notes: true, quiet: true, jobs: 2},
+    {...annotation, isStrip: true, isInPlace: true}
+  ])
+  expect([
+    problemOf('annotate'),
+    problemOf('annotate', 'a.docx', '--in-place', '-o', 'b.docx'),
+    problemOf('annotate', 'a.docx', '--strip', '--tracked-changes', 'all'),
+    problemOf('annotate', 'a.docx', '--tracked-changes', 'some')
+  ]).toEqual([
+    {message: 'nothing to annotate: name files, folders or globs'},
+    {message: '`--in-place` and `--out` exclude each other'},
+    {message: '`--strip` takes changes out: it has no `--tracked-changes`'},
+    {
+      message: 'unexpected `--tracked-changes some`, expected one of: safe, all, none',
+      written: 'some',
+      known: ['safe', 'all', 'none']
+    }
+  ])
 })

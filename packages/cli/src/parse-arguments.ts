@@ -1,8 +1,8 @@
 import {parseArgs} from 'node:util'
 import {severities} from '@tenderlint/core'
-import type {FailOn} from '@tenderlint/linter'
+import type {FailOn, FixChoice} from '@tenderlint/linter'
 import {type ReportFormat, reporters} from '@tenderlint/reporters'
-import type {CheckCommand, Command, CommandName, ReportOutput} from './command.ts'
+import type {AnnotateCommand, CheckCommand, Command, CommandName, ReportOutput} from './command.ts'
 
 /** Arguments that make no command. */
 export interface ArgumentProblem {
@@ -16,6 +16,8 @@ const check = [
   'as-of',
   'config',
   'fail-on',
+  'fix',
+  'fix-dry-run',
   'format',
   'jobs',
   'no-color',
@@ -27,6 +29,7 @@ const check = [
 
 /** Options of each command, beside `--help`. */
 const commandOptions = {
+  annotate: ['as-of', 'config', 'in-place', 'jobs', 'notes', 'out', 'quiet', 'strip', 'tracked-changes'],
   check,
   config: ['config', 'json'],
   explain: ['all', 'no-color'],
@@ -42,8 +45,11 @@ const types = {
   'as-of': {type: 'string'},
   config: {type: 'string', short: 'c'},
   'fail-on': {type: 'string'},
+  fix: {type: 'boolean'},
+  'fix-dry-run': {type: 'boolean'},
   format: {type: 'string', short: 'f'},
   help: {type: 'boolean', short: 'h'},
+  'in-place': {type: 'boolean'},
   jobs: {type: 'string', short: 'j'},
   json: {type: 'boolean'},
   'no-color': {type: 'boolean'},
@@ -51,6 +57,8 @@ const types = {
   out: {type: 'string', short: 'o'},
   quiet: {type: 'boolean', short: 'q'},
   'stdin-path': {type: 'string'},
+  strip: {type: 'boolean'},
+  'tracked-changes': {type: 'string'},
   version: {type: 'boolean', short: 'v'}
 } as const
 
@@ -92,6 +100,8 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
   const color = !has(given, 'no-color')
 
   switch (name) {
+    case 'annotate':
+      return parseAnnotate(operands, given)
     case 'config':
       return one(operands, 'file', 'config', (path) => ({name, path, json: has(given, 'json'), ...config(given)}))
     case 'init':
@@ -127,12 +137,48 @@ function faultOf({name, rawName, value}: OptionToken): ArgumentProblem | undefin
     return {message: `unknown option \`${rawName}\``, written: rawName, known}
   }
 
+  // The one option with a value that may be left out.
+  if (name === 'fix' && value !== undefined) {
+    return value === 'all' || value === 'safe' ? undefined : valueFault('fix', value, ['safe', 'all'])
+  }
+
   if (option.type === 'boolean') return value === undefined ? undefined : {message: `\`${rawName}\` takes no value`}
 
   // An option where its value should be: the value was forgotten.
   return value === undefined || value === '' || (value.startsWith('--') && Object.hasOwn(types, value.slice(2)))
     ? {message: `\`${rawName}\` needs a value`}
     : undefined
+}
+
+function parseAnnotate(paths: readonly string[], given: Given): AnnotateCommand | {readonly problem: ArgumentProblem} {
+  const asOf = last(given, 'as-of')
+  const jobs = last(given, 'jobs')
+  const out = last(given, 'out')
+  const trackedChanges = last(given, 'tracked-changes') ?? 'safe'
+  const isInPlace = has(given, 'in-place')
+  const isStrip = has(given, 'strip')
+  const problem = dateFault(asOf) ?? jobsFault(jobs)
+
+  if (problem) return {problem}
+  if (paths.length === 0) return fault('nothing to annotate: name files, folders or globs')
+  if (!isFixChoice(trackedChanges)) return unknownValue('tracked-changes', trackedChanges, fixChoices)
+  if (isInPlace && out !== undefined) return fault('`--in-place` and `--out` exclude each other')
+  if (isStrip && has(given, 'tracked-changes'))
+    return fault('`--strip` takes changes out: it has no `--tracked-changes`')
+
+  return {
+    name: 'annotate',
+    paths,
+    trackedChanges,
+    isStrip,
+    isInPlace,
+    ...(out === undefined ? undefined : {out}),
+    ...(asOf === undefined ? undefined : {asOf}),
+    ...config(given),
+    ...(jobs === undefined ? undefined : {jobs: Number(jobs)}),
+    notes: has(given, 'notes'),
+    quiet: has(given, 'quiet')
+  }
 }
 
 function parseCheck(paths: readonly string[], given: Given): CheckCommand | {readonly problem: ArgumentProblem} {
@@ -146,11 +192,10 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
   if (paths.length === 0) return fault('nothing to check: name files, folders or globs')
   if (failOn !== undefined && !isFailOn(failOn))
     return unknownValue('fail-on', failOn, [...severities.toReversed(), 'never'])
-  if (asOf !== undefined && !isDate(asOf))
-    return fault(`unexpected \`--as-of ${asOf}\`, expected a date such as 2026-11-22`)
-  if (jobs !== undefined && !/^[1-9]\d{0,3}$/u.test(jobs)) {
-    return fault(`unexpected \`--jobs ${jobs}\`, expected a number of files to read at once, from 1`)
-  }
+
+  const problem = dateFault(asOf) ?? jobsFault(jobs)
+
+  if (problem) return {problem}
 
   if (paths.includes('-') && stdinPath === undefined) {
     return fault('`-` needs `--stdin-path NAME`, whose extension tells the format: `--stdin-path offer.md`')
@@ -158,6 +203,12 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
 
   if (stdinPath !== undefined && !paths.includes('-')) {
     return fault('`--stdin-path` goes with `-`, which stands for standard input')
+  }
+
+  const fix = fixOf(given)
+
+  if (fix && !fix.isDryRun && stdinPath !== undefined) {
+    return fault('`--fix` cannot write to standard input; `--fix-dry-run` shows what it would do')
   }
 
   return {
@@ -169,10 +220,31 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
     ...(asOf === undefined ? undefined : {asOf}),
     ...config(given),
     ...(jobs === undefined ? undefined : {jobs: Number(jobs)}),
+    ...(fix && {fix}),
     notes: has(given, 'notes'),
     quiet: has(given, 'quiet'),
     color: !has(given, 'no-color')
   }
+}
+
+function fixOf(given: Given): CheckCommand['fix'] {
+  const isDryRun = has(given, 'fix-dry-run')
+
+  if (!isDryRun && !has(given, 'fix')) return undefined
+
+  return {fixes: last(given, 'fix') === 'all' ? 'all' : 'safe', isDryRun}
+}
+
+function dateFault(asOf: string | undefined): ArgumentProblem | undefined {
+  if (asOf === undefined || isDate(asOf)) return undefined
+
+  return {message: `unexpected \`--as-of ${asOf}\`, expected a date such as 2026-11-22`}
+}
+
+function jobsFault(jobs: string | undefined): ArgumentProblem | undefined {
+  if (jobs === undefined || /^[1-9]\d{0,3}$/u.test(jobs)) return undefined
+
+  return {message: `unexpected \`--jobs ${jobs}\`, expected a number of files to read at once, from 1`}
 }
 
 /** Formats in the order they were written, each with the `--out` that follows it. */
@@ -252,9 +324,17 @@ function unknownValue(
   written: string,
   known: readonly string[]
 ): {readonly problem: ArgumentProblem} {
-  return {
-    problem: {message: `unexpected \`--${option} ${written}\`, expected one of: ${known.join(', ')}`, written, known}
-  }
+  return {problem: valueFault(option, written, known)}
+}
+
+function valueFault(option: OptionName, written: string, known: readonly string[]): ArgumentProblem {
+  return {message: `unexpected \`--${option} ${written}\`, expected one of: ${known.join(', ')}`, written, known}
+}
+
+const fixChoices: readonly FixChoice[] = ['safe', 'all', 'none']
+
+function isFixChoice(value: string): value is FixChoice {
+  return (fixChoices as readonly string[]).includes(value)
 }
 
 function isFormat(value: string): value is ReportFormat {

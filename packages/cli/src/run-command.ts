@@ -1,3 +1,4 @@
+import {annotate} from './annotate.ts'
 import {check} from './check.ts'
 import type {OpenEngine} from './engine.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
@@ -19,6 +20,8 @@ export async function runCommand(args: readonly string[], host: Host, open: Open
   if ('problem' in command) return tell(host, [command.problem], '`tenderlint --help` shows what can be asked.')
 
   switch (command.name) {
+    case 'annotate':
+      return annotate(command, host, open)
     case 'check':
       return check(command, host, open)
     case 'config':

@@ -56,7 +56,8 @@ async function rewrite(
     comments: 0,
     changes: 0,
     refused: 0,
-    remarks: []
+    remarks:
+      stripped.outcome === 'removed' ? ['It was edited since it was annotated: the rest of it is as it was.'] : []
   }
 
   if (rewriting.kind === 'strip')
@@ -75,13 +76,8 @@ async function rewrite(
   })
 
   async function fix({fixes}: Extract<Rewriting, {kind: 'fix'}>): Promise<FailedDocument | RewriteReport> {
-    if (format !== 'markdown') {
-      return failed({
-        code: 'unsupported',
-        cause: 'only Markdown is fixed in place',
-        remedy: 'Use `tenderlint annotate`, which tracks changes in a copy.'
-      })
-    }
+    // Word documents get their fixes as tracked changes of a copy, and other formats none.
+    if (format !== 'markdown') return withFindings(file, (linted) => ({report: toReport(linted)}))
 
     const {openText} = await import('@tenderlint/parser/markdown')
     const {fixText} = await import('./fix-text.ts')

@@ -1,0 +1,74 @@
+import {existsSync} from 'node:fs'
+import {realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {basename, dirname, extname, join} from 'node:path'
+
+/** Why a document was not written, as words after a colon. */
+export interface WriteProblem {
+  readonly cause: string
+}
+
+/** Put a document in its place at once, so that a failure leaves what was there; tells why that could not be done. */
+export async function writeDocument(path: string, bytes: Uint8Array): Promise<WriteProblem | undefined> {
+  if (wordLocks(path).some((d) => existsSync(d))) return {cause: 'it is open in Word'}
+
+  const target = existsSync(path) ? await realpath(path) : path
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.part`)
+
+  try {
+    const mode = existsSync(target) ? (await stat(target)).mode : undefined
+
+    await writeFile(draft, bytes, {mode})
+    await rename(draft, target)
+
+    return undefined
+  } catch (error) {
+    await rm(draft, {force: true})
+
+    return {cause: causeOf(error)}
+  }
+}
+
+/** First of a path and `Offer-2.tenderlint.docx`, `Offer-3…` that is free, and is not the one that was refused. */
+export function freeName(path: string, refused: string): string {
+  const [, stem, ending] = /^(.*?)((?:\.tenderlint)?\.[^.]*)$/u.exec(basename(path)) ?? [path, basename(path), '']
+  let name = path
+
+  for (let i = 2; existsSync(name) || name === refused; i++) name = join(dirname(path), `${stem}-${i}${ending}`)
+
+  return name
+}
+
+/** Files by which Word marks a document as open: a long name loses its first two letters, one of seven its first. */
+function wordLocks(path: string): readonly string[] {
+  const name = basename(path)
+  const {length} = basename(path, extname(path))
+  const lost = length > 7 ? 2 : length === 7 ? 1 : 0
+
+  return extname(path).toLowerCase() === '.docx' ? [join(dirname(path), `~$${name.slice(lost)}`)] : []
+}
+
+function causeOf(error: unknown): string {
+  const {code, message} = error as NodeJS.ErrnoException
+
+  // What the system refuses has a code, what we did wrong has none.
+  if (code === undefined) throw error
+
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'you may not write there'
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return 'another program has it open'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'there is no such folder'
+    case 'ENOSPC':
+      return 'the disk is full'
+    default:
+      return message
+  }
+}

@@ -24,12 +24,23 @@ const layers: Readonly<Record<string, {folder: string; imports: readonly string[
     node: true
   },
   '@tenderlint/runtime': {folder: 'packages/runtime', imports: ['@tenderlint/linter'], node: true},
+  '@tenderlint/lsp': {
+    folder: 'packages/lsp',
+    imports: ['@tenderlint/core', '@tenderlint/linter', '@tenderlint/matchers', '@tenderlint/runtime'],
+    node: true
+  },
+  '@tenderlint/lsp (common)': {
+    folder: 'packages/lsp/src/common',
+    imports: ['@tenderlint/core', '@tenderlint/linter', '@tenderlint/matchers'],
+    node: false
+  },
   tenderlint: {
     folder: 'packages/cli',
     imports: [
       '@tenderlint/core',
       '@tenderlint/glossary',
       '@tenderlint/linter',
+      '@tenderlint/lsp',
       '@tenderlint/reporters',
       '@tenderlint/runtime'
     ],

@@ -1,0 +1,62 @@
+import type {Vocabulary} from '@tenderlint/core'
+import type {TextRange} from '@tenderlint/matchers'
+import type {Hover, Position} from 'vscode-languageserver'
+import {describeConcept} from './describe-concept.ts'
+import {describeQuantity} from './describe-quantity.ts'
+import {describeStandard} from './describe-standard.ts'
+import {findProse} from './find-prose.ts'
+import type {ReadSnapshot} from './snapshot.ts'
+
+/** Say what is known of the standard, quantity or term at a position. */
+export function hoverAt(
+  {asOf, outcome, positions, project, source}: ReadSnapshot,
+  position: Position
+): Hover | undefined {
+  const {document} = outcome
+  const place = findProse(document, positions.offsetAt(source, position))
+
+  if (!place) return undefined
+
+  const {vocabulary} = project.linter
+  const known = describe(place, vocabulary, asOf)
+
+  if (!known) return undefined
+
+  const {start} = place.segment
+  const {location} = document.locate({start: start + known.range.start, end: start + known.range.end})
+
+  return {
+    contents: {kind: 'markdown', value: known.text},
+    ...(location.format === 'markdown' && {
+      range: positions.range(source, location.start.offset!, location.end.offset!)
+    })
+  }
+}
+
+interface Described {
+  readonly range: TextRange
+  /** Markdown. */
+  readonly text: string
+}
+
+/** The longest of what stands at a place, since a term may be part of a designation. */
+function describe(
+  {segment, offset}: NonNullable<ReturnType<typeof findProse>>,
+  vocabulary: Vocabulary,
+  asOf: string
+): Described | undefined {
+  const isHere = ({range}: {readonly range: TextRange}) => range.start <= offset && offset < range.end
+  const standard = vocabulary.standards(segment).find(isHere)
+  const text = standard && describeStandard(standard, {asOf, vocabulary})
+
+  if (standard && text !== undefined) return {range: standard.range, text}
+
+  const quantity = vocabulary.quantities(segment).find(isHere)
+
+  if (quantity) return {range: quantity.range, text: describeQuantity(quantity)}
+
+  const term = vocabulary.terms(segment).find(isHere)
+  const concept = term && vocabulary.concept(term.conceptId)
+
+  return term && concept && {range: term.range, text: describeConcept(concept, term)}
+}

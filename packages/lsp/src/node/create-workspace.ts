@@ -1,0 +1,152 @@
+import {existsSync} from 'node:fs'
+import {readFile, stat} from 'node:fs/promises'
+import {dirname, isAbsolute, join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {type CompiledVocabulary, type Config, emptyConfig, formatConfigProblem} from '@tenderlint/linter'
+import {cacheFolder, createRuntime, findConfig, loadConfig, openVocabulary, pathInConfig} from '@tenderlint/runtime'
+import type {OpenedProject, Project, ProjectProblem, Workspace} from '../common/workspace.ts'
+
+/** What a workspace is made of. */
+export interface WorkspaceOptions {
+  /** Folder of documents that have no file yet. */
+  readonly cwd: string
+  /** Today in the local time zone, ISO 8601. */
+  today(): string
+  /** Give the file of a rule's page by its `url`; it need not exist. */
+  pagePath(url: string): string
+}
+
+interface OpenProject {
+  /** Files that the project was made of, with their states. */
+  readonly state: string
+  readonly files: readonly string[]
+  readonly opened: OpenedProject
+}
+
+/** Make a workspace of the files on disk. A project is opened anew when one of its files, or the day, has changed. */
+export function createWorkspace({cwd, today, pagePath}: WorkspaceOptions): Workspace {
+  const projects = new Map<string, Promise<OpenProject>>()
+
+  return {
+    async open(uri) {
+      const configPath = findConfig(dirname(pathOf(uri))) ?? ''
+      const before = projects.get(configPath)
+      // Two documents that ask at once share what is opened.
+      const next = reopen(configPath, before)
+
+      projects.set(configPath, next)
+
+      return (await next).opened
+    },
+    pageUri(url) {
+      const path = pagePath(url)
+
+      return existsSync(path) ? pathToFileURL(path).href : undefined
+    }
+  }
+
+  async function reopen(configPath: string, known: Promise<OpenProject> | undefined): Promise<OpenProject> {
+    // Who asked for the project that failed was told; the next one may have more luck.
+    const before = await known?.catch(() => undefined)
+
+    if (before && before.state === (await stateOf(before.files, today()))) return before
+
+    const asOf = today()
+    const {files, opened} = await openConfig(configPath, asOf).catch((error) => unreadable(configPath, error))
+    const lastGood = opened.project ?? before?.opened.project
+
+    return {
+      files,
+      state: await stateOf(files, asOf),
+      opened: {...opened, ...(lastGood && {project: lastGood})}
+    }
+  }
+
+  async function openConfig(configPath: string, asOf: string): Promise<Omit<OpenProject, 'state'>> {
+    const {config, problems} = configPath === '' ? {config: emptyConfig, problems: []} : await loadConfig(configPath)
+    const files = filesOf(config)
+
+    if (problems.length > 0) {
+      return {
+        files,
+        opened: {
+          problems: problems.map((d) => ({
+            uri: pathToFileURL(d.path).href,
+            message: formatConfigProblem(d),
+            place: d
+          }))
+        }
+      }
+    }
+
+    const vocabulary = await openVocabulary({config, cacheFolder: cacheFolder(), show: (path) => path})
+
+    return {
+      files,
+      opened:
+        'problems' in vocabulary
+          ? {problems: vocabulary.problems.map((d) => dataProblem(d, files))}
+          : {problems: [], project: await createProject(config, {asOf, vocabularyPath: vocabulary.path})}
+    }
+  }
+
+  async function createProject(
+    config: Config,
+    {asOf, vocabularyPath}: {readonly asOf: string; readonly vocabularyPath: string}
+  ): Promise<Project> {
+    return {
+      linter: await createRuntime({config, asOf, vocabularyPath}).linter(),
+      pathOf: (uri) => pathInConfig(pathOf(uri), config),
+      vocabulary: async (): Promise<CompiledVocabulary> => JSON.parse(await readFile(vocabularyPath, 'utf8'))
+    }
+  }
+
+  /** Path of a document; one that has no file yet is taken to be Markdown in the folder the server was started in. */
+  function pathOf(uri: string): string {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : join(cwd, 'untitled.md')
+  }
+}
+
+/** Tell that a file may not be read, or went away in between; any other error is a mistake of ours. */
+function unreadable(path: string, error: NodeJS.ErrnoException): Omit<OpenProject, 'state'> {
+  if (error.code === undefined) throw error
+
+  const file = error.path ?? path
+  const message = `${file}: the system says ${error.code}: check that the file is there and may be read`
+
+  return {files: [path, file], opened: {problems: [{uri: pathToFileURL(file).href, message}]}}
+}
+
+/** Files a configuration is made of: itself, what it extends, its data. */
+function filesOf({path, fragments}: Config): readonly string[] {
+  const files = fragments.flatMap(({settings, source}) => [
+    source,
+    ...(settings.glossary ?? []),
+    ...(settings.standards ?? [])
+  ])
+
+  return [...new Set([path, ...files])].filter((d) => isAbsolute(d))
+}
+
+/** What changes when a file is written, made or deleted, or a day passes. */
+async function stateOf(files: readonly string[], today: string): Promise<string> {
+  return [today, ...(await Promise.all(files.map(fileState)))].join('\n')
+}
+
+async function fileState(path: string): Promise<string> {
+  try {
+    const {mtimeMs, size} = await stat(path)
+
+    return `${path} ${mtimeMs} ${size}`
+  } catch (error) {
+    return `${path} ${(error as NodeJS.ErrnoException).code}`
+  }
+}
+
+/** A problem of the data begins with its place: `glossary/terms.yaml:14: …`. */
+function dataProblem(message: string, files: readonly string[]): ProjectProblem {
+  const path = files.find((d) => message.startsWith(`${d}:`)) ?? files[0] ?? ''
+  const line = Number(/^:(\d+)/u.exec(message.slice(path.length))?.[1] ?? 1)
+
+  return {uri: pathToFileURL(path).href, message, place: {line, column: 1, length: 1, source: ' '}}
+}

@@ -1,4 +1,5 @@
 import type {ReadLimits} from './adapter.ts'
+import type {Severity} from './finding.ts'
 import type {ReadFailure} from './read-result.ts'
 import type {Format, SourceLocation} from './source-location.ts'
 
@@ -6,6 +7,8 @@ import type {Format, SourceLocation} from './source-location.ts'
 export interface Annotation {
   /** Absent for what concerns the document itself. */
   readonly location?: SourceLocation
+  /** Colours the comment, where the format has colours. */
+  readonly severity: Severity
   /** Paragraphs of the comment. */
   readonly lines: readonly string[]
   /** Names the place, where the format lets no comment stand at the words. */

@@ -10,6 +10,7 @@ export function annotationOf(finding: Finding, document: Document, choice: FixCh
 
   return {
     ...(location && {location}),
+    severity,
     lines: [
       `${ruleId} (${severities[severity]})`,
       message,

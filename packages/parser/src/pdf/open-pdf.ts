@@ -1,4 +1,5 @@
 import type {ReadFailure} from '@tenderlint/core'
+import {decodeLatin} from './decode-latin.ts'
 import {loadPdfjs, type PdfDocument, type Pdfjs} from './pdfjs.ts'
 
 /**
@@ -29,7 +30,7 @@ export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<Ope
     return {code: 'empty', cause: 'the file is empty', remedy: 'Save or download it again.'}
   }
 
-  if (!latin(bytes.subarray(0, magicReach)).includes(magic)) return wrongFormat(bytes)
+  if (!decodeLatin(bytes.subarray(0, magicReach)).includes(magic)) return wrongFormat(bytes)
 
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
@@ -60,7 +61,7 @@ export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<Ope
 }
 
 function wrongFormat(bytes: Uint8Array): ReadFailure {
-  const start = latin(bytes.subarray(0, magicReach)).trimStart().toLowerCase()
+  const start = decodeLatin(bytes.subarray(0, magicReach)).trimStart().toLowerCase()
   const seen = start.startsWith('<!doctype html') || start.startsWith('<html') ? 'a web page' : undefined
 
   return {
@@ -93,8 +94,4 @@ export function damagedFailure(error: unknown): ReadFailure {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/\.$/u, '').slice(0, 120)
-}
-
-function latin(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
 }

@@ -2,7 +2,9 @@ import type {TagNode} from './pdf-page.ts'
 
 /** What we use of pdfjs, in our words: its own declarations need the DOM. */
 export interface Pdfjs {
+  readonly AnnotationEditorType: {readonly HIGHLIGHT: number}
   readonly OPS: Readonly<Record<string, number>>
+  readonly PermissionFlag: {readonly MODIFY_ANNOTATIONS: number}
   getDocument(parameters: Readonly<Record<string, unknown>>): PdfLoadingTask
 }
 
@@ -12,11 +14,17 @@ export interface PdfLoadingTask {
 }
 
 export interface PdfDocument {
+  /** Annotations to be written by `saveDocument`, by key. */
+  readonly annotationStorage: {setValue(key: string, value: object): void}
   readonly numPages: number
   getMarkInfo(): Promise<{readonly Marked?: boolean} | null>
   getMetadata(): Promise<{readonly info: Readonly<Record<string, unknown>>}>
   getOutline(): Promise<readonly OutlineNode[] | null>
   getPage(number: number): Promise<PdfPageProxy>
+  /** Absent when the file restricts nothing. */
+  getPermissions(): Promise<readonly number[] | null>
+  /** Append an update that holds what is in the storage; the bytes before it stay. */
+  saveDocument(): Promise<Uint8Array<ArrayBuffer>>
 }
 
 export interface OutlineNode {
@@ -27,10 +35,21 @@ export interface OutlineNode {
 export interface PdfPageProxy {
   /** Left, bottom, right, top of what is shown, in points. */
   readonly view: readonly number[]
+  /** Degrees that the page is turned clockwise when it is shown. */
+  readonly rotate: number
+  getAnnotations(): Promise<readonly PdfAnnotation[]>
   getTextContent(parameters: {includeMarkedContent: boolean; disableNormalization: boolean}): Promise<TextContent>
   getStructTree(): Promise<TagNode | null>
   getOperatorList(parameters: {annotationMode: number}): Promise<OperatorList>
   cleanup(): boolean
+}
+
+/** Annotation of a page, as pdfjs reads it. */
+export interface PdfAnnotation {
+  readonly id: string
+  readonly subtype: string
+  readonly titleObj?: {readonly str: string}
+  readonly popupRef?: string | null
 }
 
 export interface TextContent {

@@ -133,7 +133,7 @@ function readJoint(text: string, offset: number): Joint | undefined {
   // `5, 10, and 15 kW`; `0 to -20 °C`.
   const more = ['and ', 'or ', '-', '−', '+'].find((d) => text.startsWith(d, next))
   const end = next + (more?.length ?? 0)
-  const begins = isDigit(text.charCodeAt(end)) || isFraction(text[end] ?? '')
+  const begins = isDigit(text.charCodeAt(end)) || isFraction(text.charCodeAt(end))
 
   return begins ? {end, mark: more === 'and ' || more === 'or ' ? more : mark} : undefined
 }

@@ -63,9 +63,9 @@ const scaleWords: readonly (readonly [string, number])[] = [
 
 const scaleStarts = new Set(scaleWords.map(([word]) => word[0]!))
 
-/** Whether a character is a vulgar fraction: `½`. */
-export function isFraction(character: string): boolean {
-  return character in fractions
+/** Whether a UTF-16 code unit is a vulgar fraction: `½`. */
+export function isFraction(code: number): boolean {
+  return (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e)
 }
 
 /**
@@ -91,7 +91,7 @@ export function readNumber(text: string, start: number, options: NumberOptions):
 }
 
 function readMantissa(text: string, start: number, options: NumberOptions): Mantissa | undefined {
-  const alone = fractions[text[start]!]
+  const alone = isFraction(text.charCodeAt(start)) ? fractions[text[start]!] : undefined
 
   if (alone !== undefined) return {end: start + 1, value: alone, step: alone, style: {}}
 
@@ -216,7 +216,7 @@ function readDecimals(text: string, {end, mark}: Groups, {superscripts}: NumberO
 /** `1½` and `1 ½`. */
 function readFraction(text: string, mantissa: Mantissa): Mantissa {
   const offset = skipSpace(text, mantissa.end)
-  const fraction = mantissa.step === 1 ? fractions[text[offset] ?? ''] : undefined
+  const fraction = mantissa.step === 1 && isFraction(text.charCodeAt(offset)) ? fractions[text[offset]!] : undefined
 
   if (fraction === undefined) return mantissa
 

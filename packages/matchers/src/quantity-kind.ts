@@ -23,7 +23,7 @@ interface Label {
 }
 
 /** No name of a quantity and the words that link it to a value are longer, in UTF-16 code units. */
-const reach = 120
+const reach = 80
 
 /** UTF-16 code units around a quantity in which its clause is looked for. */
 const clauseReach = 400
@@ -43,7 +43,11 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
 
   return {
     label(prose, quantity, from) {
-      const matches = labelsOf(prose, quantity, from).map((label) => toMatch(prose, quantity, label))
+      const labels = labelsOf(prose, quantity, from)
+
+      if (labels.length === 0) return quantity
+
+      const matches = labels.map((label) => toMatch(prose, quantity, label))
       const kind = matches.find((d) => d.fits && d.words !== '') ?? matches.find((d) => !d.fits)
 
       return kind ? {...quantity, kind} : quantity

@@ -17,7 +17,7 @@ export interface PhraseMatch<T> {
 /**
  * Make an index of phrases; the same phrase may stand for several values.
  *
- * A table of whole phrases, asked once for each length: it is there at once, while two trees of their characters would take
+ * A table of whole phrases, asked once for each length that its last or first character allows: it is there at once, while two trees of their characters would take
  * longer to grow than a small document takes to check.
  */
 export function createPhraseIndex<T>(entries: readonly (readonly [phrase: string, value: T])[]): PhraseIndex<T> {
@@ -30,35 +30,53 @@ export function createPhraseIndex<T>(entries: readonly (readonly [phrase: string
     else phrases.set(phrase, [value])
   }
 
-  const lengths = [...new Set([...phrases.keys()].map((d) => d.length))].sort((a, b) => b - a)
+  const byEnd = lengthsBy(phrases.keys(), (d) => d.charCodeAt(d.length - 1))
+  const byStart = lengthsBy(phrases.keys(), (d) => d.charCodeAt(0))
 
   return {
     endingAt(text, offset) {
-      return longest((length) => {
+      for (const length of byEnd.get(text.charCodeAt(offset - 1)) ?? []) {
         const start = offset - length
+        const values =
+          start >= 0 && isWordEnd(text, start, start - 1) ? phrases.get(text.slice(start, offset)) : undefined
 
-        return start >= 0 && isWordEnd(text, start, start - 1) ? text.slice(start, offset) : undefined
-      })
+        if (values) return {length, values}
+      }
+
+      return undefined
     },
     beginningAt(text, offset) {
-      return longest((length) => {
+      for (const length of byStart.get(text.charCodeAt(offset)) ?? []) {
         const end = offset + length
+        const values =
+          end <= text.length && isWordEnd(text, end - 1, end) ? phrases.get(text.slice(offset, end)) : undefined
 
-        return end <= text.length && isWordEnd(text, end - 1, end) ? text.slice(offset, end) : undefined
-      })
+        if (values) return {length, values}
+      }
+
+      return undefined
     }
   }
+}
 
-  function longest(cut: (length: number) => string | undefined): PhraseMatch<T> | undefined {
-    for (const length of lengths) {
-      const phrase = cut(length)
-      const values = phrase === undefined ? undefined : phrases.get(phrase)
+/** Lengths of phrases by a character of theirs, the longest first. */
+function lengthsBy(
+  phrases: Iterable<string>,
+  codeOf: (phrase: string) => number
+): ReadonlyMap<number, readonly number[]> {
+  const lengths = new Map<number, number[]>()
 
-      if (values) return {length, values}
-    }
+  for (const phrase of phrases) {
+    const code = codeOf(phrase)
+    const own = lengths.get(code)
 
-    return undefined
+    if (!own) lengths.set(code, [phrase.length])
+    else if (!own.includes(phrase.length)) own.push(phrase.length)
   }
+
+  for (const own of lengths.values()) own.sort((a, b) => b - a)
+
+  return lengths
 }
 
 /** Whether a phrase of Latin letters is one of whole words; ideographs part by themselves. */

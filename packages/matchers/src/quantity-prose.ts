@@ -34,7 +34,7 @@ export function readQuantities(text: string, {standards, context}: ReadInput): r
       isAddress = true
     }
 
-    if (!isDigit(code) && !isFraction(text[i]!)) {
+    if (!isDigit(code) && !isFraction(code)) {
       i++
       continue
     }

@@ -33,7 +33,7 @@ export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
   }
 
   function createContext(prose: Prose): UnitContext {
-    const contexts = new Map<CompiledForm, boolean>()
+    let contexts: Map<CompiledForm, boolean> | undefined
     let capitals: boolean | undefined
     let lowerCase: string | undefined
 
@@ -42,7 +42,7 @@ export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
       superscripts: superscriptsOf(prose),
       isCapitals: () => (capitals ??= isCapitals(prose.text)),
       applies(form) {
-        const known = contexts.get(form)
+        const known = contexts?.get(form)
 
         if (known !== undefined) return known
 
@@ -50,6 +50,7 @@ export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
 
         const applies = hasContext(form, lowerCase)
 
+        contexts ??= new Map()
         contexts.set(form, applies)
 
         return applies

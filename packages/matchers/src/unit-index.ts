@@ -1,6 +1,6 @@
 import type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits} from './compiled-units.ts'
 import {dimensionless, sameDimension} from './dimension.ts'
-import type {Dimension} from './quantity-match.ts'
+import type {Dimension, UnitMatch} from './quantity-match.ts'
 
 /** Form of a unit that stands at an offset. */
 export interface FormMatch {
@@ -9,15 +9,23 @@ export interface FormMatch {
   readonly unit: CompiledUnit
 }
 
+/** What the words of a unit mean, wherever they stand. */
+export type UnitMeaning = Pick<
+  UnitMatch,
+  'amount' | 'dimension' | 'factor' | 'isTight' | 'kinds' | 'offset' | 'preferred' | 'ucum'
+>
+
 /** Units table made ready to read texts. */
 export interface UnitIndex {
   /** Longest form that begins at an offset and that `accepts` takes. */
   formAt(text: string, offset: number, accepts: (match: FormMatch) => boolean): FormMatch | undefined
   /** Kinds of quantity whose own dimension, the first of each, is this one; as the table orders them. */
   kindsOf(dimension: Dimension): readonly CompiledKind[]
+  /** Units met before, by their words. */
+  readonly meanings: Map<string, UnitMeaning>
 }
 
-/** Forms by the code of their first character, the longest first. */
+/** Forms by their first two characters, or their only one, the longest first. */
 type Spellings = ReadonlyMap<number, readonly Spelling[]>
 
 interface Spelling {
@@ -28,7 +36,7 @@ interface Spelling {
 /**
  * Make an index over all forms of a table.
  *
- * Lists by first character: a thousand forms are sorted into them in less than a tenth of the time that a tree of their
+ * Lists by the first characters: a thousand forms are sorted into them in less than a tenth of the time that a tree of their
  * characters would take to grow.
  */
 export function createUnitIndex({forms, kinds, units}: CompiledUnits): UnitIndex {
@@ -37,32 +45,58 @@ export function createUnitIndex({forms, kinds, units}: CompiledUnits): UnitIndex
 
   return {
     formAt(text, offset, accepts) {
-      return longest(symbols, false) ?? longest(names, true)
-
-      function longest(spellings: Spellings, folds: boolean): FormMatch | undefined {
-        const code = text.charCodeAt(offset)
-
-        for (const spelling of spellings.get(folds ? foldCase(code) : code) ?? []) {
-          const stands = folds ? standsFolded(text, offset, spelling.text) : text.startsWith(spelling.text, offset)
-
-          if (!stands) continue
-
-          const {form} = spelling
-          const match = {end: offset + spelling.text.length, form, unit: units[form.unit]!}
-
-          if (accepts(match)) return match
-        }
-
-        return undefined
-      }
+      return (
+        longest(symbols, {text, offset, folds: false, accepts}) ?? longest(names, {text, offset, folds: true, accepts})
+      )
     },
     kindsOf(dimension) {
       // A number without a unit can be a share, a level or a count: no kind is the usual one.
       if (sameDimension(dimension, dimensionless)) return []
 
       return kinds.filter(({dimensions: [own]}) => own && sameDimension(own, dimension))
-    }
+    },
+    meanings: new Map()
   }
+
+  function longest(spellings: Spellings, lookup: Lookup): FormMatch | undefined {
+    const {text, offset, folds} = lookup
+    const first = folds ? foldCase(text.charCodeAt(offset)) : text.charCodeAt(offset)
+    const second = folds ? foldCase(text.charCodeAt(offset + 1)) : text.charCodeAt(offset + 1)
+
+    return standing(spellings.get(keyOf(first, second)), lookup) ?? standing(spellings.get(first), lookup)
+  }
+
+  /** The first of some spellings, the longest first, that stands at an offset. */
+  function standing(
+    spellings: readonly Spelling[] = [],
+    {text, offset, folds, accepts}: Lookup
+  ): FormMatch | undefined {
+    for (const spelling of spellings) {
+      const stands = folds ? standsFolded(text, offset, spelling.text) : text.startsWith(spelling.text, offset)
+
+      if (!stands) continue
+
+      const {form} = spelling
+      const match = {end: offset + spelling.text.length, form, unit: units[form.unit]!}
+
+      if (accepts(match)) return match
+    }
+
+    return undefined
+  }
+}
+
+interface Lookup {
+  readonly text: string
+  readonly offset: number
+  /** Names are written in any case. */
+  readonly folds: boolean
+  accepts(match: FormMatch): boolean
+}
+
+/** Key of spellings by their first two characters; one of a single character has its code. */
+function keyOf(first: number, second: number): number {
+  return (second + 1) * 0x10000 + first
 }
 
 function groupSpellings(entries: readonly (readonly [string, CompiledForm])[]): Spellings {
@@ -70,10 +104,12 @@ function groupSpellings(entries: readonly (readonly [string, CompiledForm])[]): 
 
   // Of two forms that are spelled alike the later one counts.
   for (const [text, form] of new Map(entries)) {
-    const group = groups.get(text.charCodeAt(0))
+    const first = text.charCodeAt(0)
+    const key = text.length === 1 ? first : keyOf(first, text.charCodeAt(1))
+    const group = groups.get(key)
 
     if (group) group.push({text, form})
-    else groups.set(text.charCodeAt(0), [{text, form}])
+    else groups.set(key, [{text, form}])
   }
 
   for (const group of groups.values()) group.sort((a, b) => b.text.length - a.text.length)

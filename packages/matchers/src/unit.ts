@@ -3,7 +3,7 @@ import {dimensionless, multiplyDimension, sameDimension} from './dimension.ts'
 import type {Superscripts} from './number.ts'
 import {isDigit, isGreek, isLatin, isSpace, skipSpace, superscriptValue} from './number-character.ts'
 import type {Dimension, UnitDefect, UnitMatch, UnitPart} from './quantity-match.ts'
-import type {FormMatch, UnitIndex} from './unit-index.ts'
+import type {FormMatch, UnitIndex, UnitMeaning} from './unit-index.ts'
 
 /** What reading a unit depends on beside its characters. */
 export interface UnitContext {
@@ -46,7 +46,7 @@ export function readUnit(text: string, start: number, context: UnitContext): Uni
     // Each turn takes one operator and what follows it.
   }
 
-  return createUnitMatch(text, {start, end: compound.end}, compound, context.index)
+  return createUnitMatch(text, {start, end: compound.end}, compound, context)
 }
 
 function readNext(text: string, compound: Compound, context: UnitContext): boolean {
@@ -327,34 +327,42 @@ export function hasWord(text: string, word: string): boolean {
 function createUnitMatch(
   text: string,
   range: UnitMatch['range'],
-  {above, below, solidi}: Compound,
-  index: UnitIndex
+  compound: Compound,
+  {index, superscripts}: UnitContext
 ): UnitMatch {
-  const dimension = dimensionOf(above, below)
-  const amount = dimensionOf(
-    above,
-    below.filter((d) => d.unit.kinds[0] !== 'duration')
-  )
+  const {above, below, solidi} = compound
+  const form = text.slice(range.start, range.end)
+  const parts = above.length + below.length === 1 ? [above[0]!.part] : partsOf(compound)
+  // Where raised digits may be exponents, the same words mean different units.
+  const meaning = (superscripts.size === 0 && index.meanings.get(form)) || meaningOf(compound, index)
+
+  if (superscripts.size === 0 && index.meanings.size < meaningsKept) index.meanings.set(form, meaning)
+
+  return {range, form, ...meaning, status: worstStatus(parts), parts, solidi}
+}
+
+/** More units than any document has; beyond them each is worked out again. */
+const meaningsKept = 2000
+
+function partsOf({above, below}: Compound): readonly UnitPart[] {
+  return [...above, ...below].map((d) => d.part).sort((a, b) => a.range.start - b.range.start)
+}
+
+function meaningOf({above, below}: Compound, index: UnitIndex): UnitMeaning {
   const only = above.length === 1 && below.length === 0 && above[0]!.part.exponent === 1 ? above[0]!.unit : undefined
-  const parts = [...above, ...below].map((d) => d.part).sort((a, b) => a.range.start - b.range.start)
+  const dimension = dimensionOf(above, below)
+  const lasting = below.filter((d) => d.unit.kinds[0] !== 'duration')
+  const amount = lasting.length === below.length ? dimension : dimensionOf(above, lasting)
 
   return {
-    range,
-    form: text.slice(range.start, range.end),
     preferred: joinParts(above, below, {product: '·', code: (d) => d.part.preferred}),
     ucum: joinParts(above, below, {product: '.', code: ucumOf}),
     dimension,
-    amount: dimensionOf(
-      above,
-      below.filter((d) => d.unit.kinds[0] !== 'duration')
-    ),
+    amount,
     factor: factorOf(above) / factorOf(below),
     offset: only?.offset ?? 0,
     kinds: only?.kinds ?? index.kindsOf(isPerLongPeriod(below) ? amount : dimension).map((d) => d.id),
-    status: worstStatus(parts),
-    isTight: only?.tight === true,
-    parts,
-    solidi
+    isTight: only?.tight === true
   }
 }
 

@@ -78,7 +78,7 @@ export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: Li
     vocabulary,
     lint: async (file) => acceptGaps(await withFindings(file, toReport), configFor(file.path, config, rules), asOf),
     rewrite: (file, rewriting) =>
-      rewriteFile(file, rewriting, {limits: configFor(file.path, config, rules).limits, withFindings}),
+      rewriteFile(file, rewriting, {limits: configFor(file.path, config, rules).limits, pdfAssets, withFindings}),
     read: (file) => readFile(file, configFor(file.path, config, rules)),
     follow
   }

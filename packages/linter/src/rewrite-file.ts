@@ -1,5 +1,6 @@
 import type {CheckedDocument, Document, FailedDocument, Finding, ReadFailure, ReadLimits} from '@tenderlint/core'
 import {detectFormat} from '@tenderlint/parser/detect-format'
+import type {PdfAssets} from './adapters.ts'
 import {annotationOf} from './annotation-of.ts'
 import {loadAnnotator} from './annotators.ts'
 import type {SourceFile} from './create-linter.ts'
@@ -14,6 +15,7 @@ export interface Linted {
 /** What rewriting a file takes. */
 export interface RewriteContext {
   readonly limits: ReadLimits
+  readonly pdfAssets: PdfAssets
   /** Read and lint a file, and use what was found while it is open. */
   withFindings<Outcome>(
     file: SourceFile,
@@ -35,14 +37,14 @@ export async function rewriteFile(
 async function rewrite(
   file: SourceFile,
   rewriting: Rewriting,
-  {limits, withFindings}: RewriteContext
+  {limits, pdfAssets, withFindings}: RewriteContext
 ): Promise<FailedDocument | RewriteReport> {
   const format = detectFormat(file.bytes, file.path)
 
   if (typeof format !== 'string') return {path: file.path, ...format}
   if (rewriting.kind === 'fix') return fix(rewriting)
 
-  const annotator = await loadAnnotator(format)
+  const annotator = await loadAnnotator(format, pdfAssets)
 
   if ('code' in annotator) return failed(annotator)
 

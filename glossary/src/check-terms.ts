@@ -19,7 +19,9 @@ export function* checkConcepts(concepts: readonly LocatedConcept[]): Generator<D
     if (ids.has(id)) yield problemAt(['id'], `Unexpected second concept \`${id}\`: merge the two, or rename one`)
     ids.add(id)
 
-    if (!source.en && !source.zh) yield problemAt(['id'], `Unexpected concept \`${id}\` without a term`)
+    if (!source.en && !source.zh && !source.names) {
+      yield problemAt(['id'], `Unexpected concept \`${id}\` without a term`)
+    }
 
     for (const language of languages) {
       const terms = source[language]

@@ -164,6 +164,16 @@ test.each([
   expect(problemsOf(yaml)[0]).toBe(problem)
 })
 
+test('should see no term in a protected name', () => {
+  const yaml = `${gearbox}- id: our-names
+  names: [Transmission Case Works Ltd, gearbox road 5]
+`
+
+  expect(find(yaml, 'Transmission Case Works Ltd, Gearbox Road 5, transmission case')).toEqual([
+    'transmission case → gearbox'
+  ])
+})
+
 test('should lay a client’s glossary over another', () => {
   const base = {path: 'drives.yaml', text: gearbox}
   const overlay = {

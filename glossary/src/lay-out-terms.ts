@@ -94,7 +94,7 @@ export function inflect(term: TermSource, language: Language): readonly TermForm
 }
 
 function createConcept(source: ConceptSource): ConceptEntry {
-  const {en: _, zh: __, 'as-of': asOf, ...described} = source
+  const {en: _, zh: __, names: ___, 'as-of': asOf, ...described} = source
 
   return {
     ...withoutUndefined({...described, asOf}),
@@ -168,8 +168,11 @@ function isGood({status}: TermSource): boolean {
   return status === 'preferred' || status === 'admitted'
 }
 
+/** Phrases in which no term is to be seen. */
 function exceptions(source: ConceptSource): readonly string[] {
-  return languages.flatMap((language) => (source[language] ?? []).flatMap((d) => d.except ?? []))
+  const phrases = languages.flatMap((language) => (source[language] ?? []).flatMap((d) => d.except ?? []))
+
+  return [...phrases, ...(source.names ?? [])]
 }
 
 /** Of the spellings of a concept that meet, those that are nearest to what is written: a term beats another's plural. */

@@ -46,6 +46,8 @@ export const conceptSchema = z.strictObject({
   'as-of': date.optional(),
   note: text.optional(),
   related: z.array(text).optional(),
+  /** Names of clients, products and places that hold words of terms and are nobody's choice. */
+  names: words.optional(),
   en: z.array(termSchema).optional(),
   zh: z.array(termSchema).optional()
 })

@@ -21,7 +21,13 @@ const heads = [
 
 /** Write concepts as comma-separated values (RFC 4180): a row a term, the facts of a concept on each of its rows. */
 export function writeCsv(concepts: readonly ConceptSource[]): string {
-  const rows = concepts.flatMap((concept) => termRows(concept).map((row) => ({...conceptRow(concept), ...row})))
+  const rows = concepts.flatMap((concept) => {
+    const terms = termRows(concept)
+    // Protected names may stand in a concept without a term.
+    const own = terms.length > 0 ? terms : [{[conceptHead]: concept.id}]
+
+    return own.map((row) => ({...conceptRow(concept), ...row}))
+  })
 
   return [heads, ...rows.map((row: TableRow) => heads.map((d) => row[d] ?? ''))]
     .map((cells) => `${cells.map(quote).join(',')}\r\n`)

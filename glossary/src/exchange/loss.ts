@@ -11,3 +11,14 @@ export interface Loss {
 export function formatLoss({of, field, value}: Loss): string {
   return `${of}: ${field} (${value}) cannot be kept`
 }
+
+/** Losses of a concept whose names a format does not hold. */
+export function lostNames({
+  id,
+  names
+}: {
+  readonly id: string
+  readonly names?: readonly string[] | undefined
+}): readonly Loss[] {
+  return names ? [{of: id, field: 'names', value: names.join(', ')}] : []
+}

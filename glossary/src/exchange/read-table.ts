@@ -40,6 +40,8 @@ export function readTable(conceptRows: readonly PlacedRow[], termRows: readonly 
   }
 
   for (const row of termRows) {
+    if (conceptRows === termRows && !row.cells.Term && !row.cells[languageHead]) continue
+
     const concept = placed.get(row.cells[conceptHead] ?? '')
     const written = row.cells[languageHead]
     const language = languages.find((d) => d === written?.toLowerCase())

@@ -4,7 +4,7 @@ import {withoutUndefined} from '../without-undefined.ts'
 import {type ConceptPath, type ImportedTerms, locateConcept} from './located-concept.ts'
 import type {Loss} from './loss.ts'
 import {shortForms, statuses} from './tbx-names.ts'
-import {isElement, readXml, type XmlElement} from './xml.ts'
+import {isElement, locateElement, readXml, type XmlElement} from './xml.ts'
 
 /** TBX file as text. */
 export interface TextSource {
@@ -19,14 +19,13 @@ export interface TextSource {
  */
 export function readTbx({path, text}: TextSource): ImportedTerms {
   const root = readXml(text)
-  const problemAt = ({line, column}: {line: number; column: number}, message: string): DataProblem => ({
-    path,
-    line,
-    column,
-    message
-  })
+  const problemAt: ProblemAt = (element, message) => ({path, ...locateElement(text, element), message})
 
-  if (!isElement(root)) return refuse(problemAt(root, `Unexpected XML: ${root.message}`))
+  if (!isElement(root)) {
+    const {line, column, message} = root
+
+    return refuse({path, line, column, message: `Unexpected XML: ${message}`})
+  }
 
   if (root.name !== 'tbx' && root.name !== 'martif') {
     return refuse(
@@ -101,7 +100,7 @@ function* categoriesOf(element: XmlElement): Generator<Category> {
   }
 }
 
-type ProblemAt = (place: XmlElement, message: string) => DataProblem
+type ProblemAt = (element: XmlElement, message: string) => DataProblem
 
 function readEntry(entry: XmlElement, tell: ProblemAt): ImportedTerms {
   const id = entry.attributes.id ?? entry.attributes['xml:id']

@@ -1,5 +1,5 @@
 import {type ConceptSource, languages} from '../term-schema.ts'
-import type {Loss} from './loss.ts'
+import {type Loss, lostNames} from './loss.ts'
 import type {Export} from './write-tbx.ts'
 
 const prefixes = `@prefix dct: <http://purl.org/dc/terms/> .
@@ -53,7 +53,7 @@ function literal(text: string): string {
 
 /** Facts of a term beside its words; a status beyond preferred and admitted is one. */
 function lossesOf(concept: ConceptSource): readonly Loss[] {
-  return languages.flatMap((language) =>
+  const terms = languages.flatMap((language) =>
     (concept[language] ?? []).flatMap((term) =>
       Object.entries(term).flatMap(([field, value]) => {
         const isKept = field === 'term' || (field === 'status' && (value === 'admitted' || value === 'preferred'))
@@ -62,4 +62,6 @@ function lossesOf(concept: ConceptSource): readonly Loss[] {
       })
     )
   )
+
+  return [...lostNames(concept), ...terms]
 }

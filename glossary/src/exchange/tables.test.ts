@@ -78,6 +78,7 @@ const concepts = fc
       'as-of': optional(fc.constantFrom('2026-11-22', '2024-02-29')),
       note: optional(words),
       related: optional(list),
+      names: optional(list),
       en: fc.array(term, {minLength: 1, maxLength: 3}),
       zh: optional(fc.array(term, {minLength: 1, maxLength: 2}))
     }),
@@ -91,7 +92,8 @@ test('should lose nothing in YAML', () => {
   fc.assert(
     fc.property(concepts, (values) => {
       expect(readYamlText(writeYaml(values))).toEqual(values.toSorted(byId))
-    })
+    }),
+    {numRuns: 40}
   )
 })
 
@@ -116,7 +118,7 @@ test('should lose nothing in a workbook', async () => {
         losses: []
       })
     }),
-    {numRuns: 30}
+    {numRuns: 12}
   )
 })
 
@@ -134,6 +136,17 @@ test('should bring the shipped glossary from a workbook over YAML and TBX back t
   expect(read).toEqual({concepts: shipped, problems: [], losses: []})
   expect(back).toEqual({concepts: kept, problems: [], losses: []})
   expect(show(await readXlsx({path: 'terms.xlsx', bytes: await writeXlsx(back.concepts)})).concepts).toEqual(kept)
+})
+
+test('should keep protected names that stand without a term', async () => {
+  const names: readonly ConceptSource[] = [{id: 'our-names', names: ['Node Street', 'Transmission Works']}]
+  const workbook = await readXlsx({path: 'terms.xlsx', bytes: await writeXlsx(names)})
+
+  expect(show(readCsv({path: 'terms.csv', text: writeCsv(names)}))).toEqual({concepts: names, problems: [], losses: []})
+  expect(show(workbook)).toEqual({concepts: names, problems: [], losses: []})
+  expect(writeTbx(names, 'dca').losses.map(formatLoss)).toEqual([
+    'our-names: names (Node Street, Transmission Works) cannot be kept'
+  ])
 })
 
 test('should write YAML as people write it', () => {

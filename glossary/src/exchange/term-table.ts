@@ -18,7 +18,8 @@ export const conceptColumns: readonly Column<ConceptField>[] = [
   {head: 'Source', field: 'source', kind: 'text'},
   {head: 'As of', field: 'as-of', kind: 'text'},
   {head: 'Note', field: 'note', kind: 'text'},
-  {head: 'Related', field: 'related', kind: 'list'}
+  {head: 'Related', field: 'related', kind: 'list'},
+  {head: 'Names', field: 'names', kind: 'list'}
 ]
 
 /** Columns of a table of terms, after those that say of which concept and language a term is. */

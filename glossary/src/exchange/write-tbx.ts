@@ -1,5 +1,5 @@
 import {type ConceptSource, languages, type TermSource} from '../term-schema.ts'
-import type {Loss} from './loss.ts'
+import {type Loss, lostNames} from './loss.ts'
 import {metaElements, modules} from './tbx-names.ts'
 
 /** How data categories are named: by an attribute (`dca`) or by the element (`dct`). */
@@ -130,7 +130,7 @@ const unheld = [
 ] as const satisfies readonly (keyof TermSource)[]
 
 function lossesOf(concept: ConceptSource): readonly Loss[] {
-  return languages.flatMap((language) =>
+  const terms = languages.flatMap((language) =>
     (concept[language] ?? []).flatMap((term) =>
       unheld.flatMap((field) => {
         const value = term[field]
@@ -139,6 +139,8 @@ function lossesOf(concept: ConceptSource): readonly Loss[] {
       })
     )
   )
+
+  return [...lostNames(concept), ...terms]
 }
 
 function indent(lines: readonly string[]): readonly string[] {

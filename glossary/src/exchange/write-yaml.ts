@@ -11,10 +11,11 @@ export function writeYaml(concepts: readonly ConceptSource[]): string {
 }
 
 function writeConcept(concept: ConceptSource): string {
-  const {en: _, zh: __, related, ...described} = concept
+  const {en: _, zh: __, related, names, ...described} = concept
   const lines = Object.entries(described).map(([key, value]) => `  ${writeBlock({[key]: value}, 4)}`)
 
   if (related) lines.push(`  related: ${writeFlow(related)}`)
+  if (names) lines.push(`  names: ${writeFlow(names)}`)
 
   for (const language of languages) {
     const terms = concept[language]

@@ -30,6 +30,7 @@ const explanations: readonly (readonly [string, string])[] = [
     'A row a concept. `Id` is its name in lower-case words; a definition, a source and a date make it trusted.'
   ],
   ['Terms', 'A row a term. `Concept` is an id of the sheet Concepts, `Language` is en or zh.'],
+  ['Names', 'names of clients, products and places in which no term is to be seen; separated by ;'],
   ['Status', 'preferred (one for each concept and language), admitted, deprecated, superseded'],
   ['Abbreviation', 'yes for a short form of another term of the concept'],
   ['Part of speech', 'noun when empty, or verb or adjective: it decides how the term is inflected'],

@@ -1,23 +1,26 @@
 import {Parser} from 'saxen'
 
-/** Element of an XML file. Line and column are from 1. */
+/** Element of an XML file. */
 export interface XmlElement {
   /** Local name. */
   readonly name: string
-  readonly prefix: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlElement[]
   /** Text of the element and all in it. */
   readonly text: string
+  /** Ordinal of its opening tag in the file, from 0; `locateElement` gives its place. */
+  readonly ordinal: number
+}
+
+/** Place in a text, from 1. */
+export interface TextPlace {
   readonly line: number
   readonly column: number
 }
 
 /** Why a file is no XML. */
-export interface XmlError {
+export interface XmlError extends TextPlace {
   readonly message: string
-  readonly line: number
-  readonly column: number
 }
 
 interface OpenElement extends XmlElement {
@@ -27,14 +30,15 @@ interface OpenElement extends XmlElement {
 
 /** Read a file as XML. A document type is passed over: nothing is loaded and no entity of its own is known. */
 export function readXml(source: string): XmlElement | XmlError {
-  const root = createElement('', {}, {line: 1, column: 1})
+  const root = createElement('', {}, -1)
   const stack = [root]
+  let count = 0
   let error: XmlError | undefined
   const parser = new Parser()
 
-  parser.on('openTag', (name, attributes, _, isClosed, place) => {
+  parser.on('openTag', (name, attributes, _, isClosed) => {
     const values = Object.fromEntries(Object.entries(attributes()).map(([key, value]) => [key, decode(String(value))]))
-    const element = createElement(name, values, placeOf(place()))
+    const element = createElement(name, values, count++)
 
     stack.at(-1)!.children.push(element)
     if (!isClosed) stack.push(element)
@@ -62,6 +66,20 @@ export function readXml(source: string): XmlElement | XmlError {
   return root.children[0] ?? {message: 'no element', line: 1, column: 1}
 }
 
+/** Find an element's opening tag. It reads the file again: telling every place at once would take quadratic time. */
+export function locateElement(source: string, {ordinal}: XmlElement): TextPlace {
+  let found: TextPlace = {line: 1, column: 1}
+  let count = 0
+  const parser = new Parser()
+
+  parser.on('openTag', (_, __, ___, ____, place) => {
+    if (count++ === ordinal) found = placeOf(place())
+  })
+  parser.parse(source)
+
+  return found
+}
+
 const named: Readonly<Record<string, string>> = {amp: '&', apos: "'", gt: '>', lt: '<', quot: '"'}
 
 /** Resolve character references, and the entities that every XML file knows; others stay as they are. */
@@ -80,23 +98,17 @@ export function isElement(result: XmlElement | XmlError): result is XmlElement {
   return 'children' in result
 }
 
-function createElement(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  place: {readonly line: number; readonly column: number}
-): OpenElement {
-  const colon = name.indexOf(':')
-
+function createElement(name: string, attributes: Readonly<Record<string, string>>, ordinal: number): OpenElement {
   return {
-    name: name.slice(colon + 1),
-    prefix: name.slice(0, Math.max(colon, 0)),
+    name: name.slice(name.indexOf(':') + 1),
     attributes,
     children: [],
     text: '',
-    ...place
+    ordinal
   }
 }
 
-function placeOf({line, column}: {readonly line: number; readonly column: number}) {
+/** Place from 1 of a place from 0. */
+function placeOf({line, column}: TextPlace): TextPlace {
   return {line: line + 1, column: column + 1}
 }

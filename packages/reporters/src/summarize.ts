@@ -16,7 +16,7 @@ export function summarize(report: Report, options: ReporterOptions): readonly st
   return [counts(report, options), documents(report, nameOf), coverage(report, options, nameOf)].filter((d) => d !== '')
 }
 
-/** `4 errors, 1 warning, 11 notes (notes: --notes; 4 fixable)` */
+/** `4 errors, 1 warning, 11 notes (notes: --notes; 4 fixable: --fix, `tenderlint annotate`) */
 function counts(report: Report, options: ReporterOptions): string {
   if (checkedDocuments(report).length === 0) return 'nothing was checked'
 
@@ -28,16 +28,33 @@ function counts(report: Report, options: ReporterOptions): string {
     ...(notes > 0 ? [formatCount(notes, 'note')] : [])
   ]
   const numbers = [
-    ...(fixable > 0 ? [`${formatNumber(fixable)} fixable`] : []),
     ...(waived > 0 ? [`${formatNumber(waived)} waived`] : []),
     ...(known > 0 ? [`${formatNumber(known)} known`] : [])
   ]
   const remarks = [
     ...(notes > 0 && !options.notes ? ['notes: --notes'] : []),
+    ...(fixable > 0 ? [`${formatNumber(fixable)} fixable${waysToFix(report)}`] : []),
     ...(numbers.length > 0 ? [numbers.join(', ')] : [])
   ]
 
   return found.join(', ') + (remarks.length > 0 ? ` (${remarks.join('; ')})` : '')
+}
+
+/** What makes the fixes of a report: Markdown is fixed itself, Word documents get tracked changes, PDF files nothing. */
+function waysToFix(report: Report): string {
+  const isFixable = ({findings}: CheckedDocument) =>
+    findings.some((d) => !d.suppression && d.fixes.some(({safety}) => safety === 'safe'))
+  const formats = new Set(
+    checkedDocuments(report)
+      .filter(isFixable)
+      .map((d) => d.format)
+  )
+  const ways = [
+    ...(formats.has('markdown') ? ['--fix'] : []),
+    ...(formats.has('docx') ? ['`tenderlint annotate`'] : [])
+  ]
+
+  return ways.length === 0 ? '' : `: ${ways.join(', ')}`
 }
 
 const formats: Readonly<Record<Format, string>> = {docx: 'Word', markdown: 'Markdown', pdf: 'PDF'}

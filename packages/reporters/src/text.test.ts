@@ -19,7 +19,7 @@ test('should print a table with places, files that were not checked, and a summa
     bid/Offer.docx: cannot be read: the file is protected by a password. Save a copy without it, or give PDF.
     bid/old.doc: not checked: the Word 97–2003 format cannot be read. Save a copy as .docx.
 
-    3 errors, 1 warning, 1 note (notes: --notes; 2 fixable, 1 waived, 1 known)
+    3 errors, 1 warning, 1 note (notes: --notes; 2 fixable: --fix, \`tenderlint annotate\`; 1 waived, 1 known)
     Proposal.docx: Word, 212 paragraphs, proposal, en · Annex-B.pdf: PDF, 31 pages, en · my notes.md: Markdown, 12 paragraphs, zh
     checked 99 % of the text; not checked: Annex-B.pdf pages 7–8 (no text), Annex-B.pdf 1,000 characters (limit), Offer.docx · standards as of 2026-11-22, data of 2026-11-20 · exit 3
     "
@@ -36,7 +36,7 @@ test('should list notes when asked for', () => {
     80:1-80:4   info    Unexpected \`5kW\`, expected \`5 kW\`                                  wrong-spacing      units
       4.2 Savings, footnote: [5kW]
 
-    1 error, 1 warning, 1 note (1 fixable)
+    1 error, 1 warning, 1 note (1 fixable: \`tenderlint annotate\`)
     Proposal.docx: Word, 212 paragraphs, proposal, en
     checked 100 % of the text · standards as of 2026-11-22, data of 2026-11-20
     "
@@ -94,8 +94,8 @@ test('should give the rule a line of its own in a narrow terminal', () => {
     bid/old.doc: not checked: the Word 97–2003 format cannot be read. Save a
     copy as .docx.
 
-    3 errors, 1 warning, 1 note (notes: --notes; 2 fixable, 1 waived, 1
-    known)
+    3 errors, 1 warning, 1 note (notes: --notes; 2 fixable: --fix,
+    \`tenderlint annotate\`; 1 waived, 1 known)
     Proposal.docx: Word, 212 paragraphs, proposal, en · Annex-B.pdf: PDF, 31
     pages, en · my notes.md: Markdown, 12 paragraphs, zh
     checked 99 % of the text; not checked: Annex-B.pdf pages 7–8 (no text),
@@ -206,7 +206,7 @@ test('should count documents where there are too many to name', () => {
       .slice(-4)
   ).toMatchInlineSnapshot(`
     [
-      "6 errors, 2 warnings, 2 notes (notes: --notes; 4 fixable, 2 waived, 2 known)",
+      "6 errors, 2 warnings, 2 notes (notes: --notes; 4 fixable: --fix, \`tenderlint annotate\`; 2 waived, 2 known)",
       "6 documents: 2 Word, 2 PDF, 2 Markdown · 1,728 paragraphs",
       "checked 99 % of the text; not checked: 1.x pages 7–8 (no text), 1.x 1,000 characters (limit), 4.x pages 7–8 (no text), 4.x 1,000 characters (limit) · standards as of 2026-11-22, data of 2026-11-20 · exit 1",
       "",

@@ -14,6 +14,7 @@ import {assetPaths} from './asset-paths.ts'
 import {createGuardedWorker, type GuardedWorker} from './guarded-worker.ts'
 import {lintTask, setUpLinter} from './lint-task.ts'
 import {pathInConfig} from './path-in-config.ts'
+import {createReportCache} from './report-cache.ts'
 import type {Task, TaskResult} from './task.ts'
 
 /** File to lint: read from disk, unless its bytes are given. */
@@ -30,6 +31,8 @@ export interface RuntimeOptions {
   readonly asOf: string
   /** Path of the compiled vocabulary; the shipped one when not given. */
   readonly vocabularyPath?: string
+  /** Folder to keep reports in from one run to the next; none are kept when not given. */
+  readonly cacheFolder?: string
   /** Files that are read at once; as many as the machine has processors when not given. */
   readonly jobs?: number
 }
@@ -61,18 +64,20 @@ interface Work {
 }
 
 /** Bytes of Markdown up to which the calling thread lints it itself: starting a thread costs more than such a text. */
-const smallText = 64_000
+const smallText = 32_000
 
 /** Make a runtime. It starts no thread before a file needs one. */
 export function createRuntime({
   config,
   asOf,
   vocabularyPath = assetPaths().vocabularyPath,
+  cacheFolder,
   jobs = availableParallelism()
 }: RuntimeOptions): Runtime {
   const {workerPath, pdfAssets} = assetPaths()
   const setup = {config, asOf, vocabularyPath, pdfAssets}
   const limits = limitsOf(config)
+  const cache = cacheFolder === undefined ? undefined : createReportCache(cacheFolder, setup)
   const workers: GuardedWorker[] = []
   let ownLinter: Promise<Linter> | undefined
   let busy = 0
@@ -85,6 +90,7 @@ export function createRuntime({
     async close() {
       await Promise.all(workers.map((d) => d.close()))
       workers.length = 0
+      await cache?.tidy()
     }
   }
 
@@ -121,7 +127,7 @@ export function createRuntime({
 
     // Globs of the configuration are relative to its folder.
     const task = {path: pathInConfig(file.path, config), bytes: content, ...(rewriting && {rewriting})}
-    const result = isSmallText(task) ? await lintHere(task) : await workerAt(index).lint(task)
+    const result = isSmallText(task) ? await lintHere(task) : await lintThere(task, index)
 
     return 'defect' in result
       ? {report: {path: file.path, failure: defectFailure(result.defect)}}
@@ -130,6 +136,20 @@ export function createRuntime({
 
   async function lintHere(file: Pick<Task, 'bytes' | 'path' | 'rewriting'>): Promise<TaskResult> {
     return lintTask(await linter(), {...file, seconds: limits.seconds})
+  }
+
+  /** Lint a file in a thread, unless its report is known. What is small enough to be linted here is not worth keeping. */
+  async function lintThere(file: Pick<Task, 'bytes' | 'path' | 'rewriting'>, index: number): Promise<TaskResult> {
+    const entry = file.rewriting ? undefined : await cache?.entryFor(file)
+    const known = await entry?.read()
+
+    if (known) return {report: known}
+
+    const result = await workerAt(index).lint(file)
+
+    if ('report' in result) await entry?.write(result.report)
+
+    return result
   }
 
   function workerAt(index: number): GuardedWorker {

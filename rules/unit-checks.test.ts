@@ -367,7 +367,7 @@ const checks: readonly Check[] = [
   }
 ]
 
-const context = {options: undefined, vocabulary: exampleVocabulary({}), asOf: exampleDate}
+const vocabulary = exampleVocabulary({})
 const unitRules = rules.filter((d) => d.id.startsWith('units/'))
 
 function find(text: string): readonly {rule: string; severity: Severity}[] {
@@ -394,6 +394,7 @@ function find(text: string): readonly {rule: string; severity: Severity}[] {
   })
 
   return unitRules.flatMap((rule) => {
+    const context = {options: rule.options?.parse(undefined), vocabulary, asOf: exampleDate}
     const problems =
       'document' in rule
         ? [...rule.document(document, context)]

@@ -1,5 +1,6 @@
-import {defineSegmentRule, replace} from '@tenderlint/core'
-import type {QuantityMatch} from '@tenderlint/matchers'
+import {defineSegmentRule, type Fix, replace} from '@tenderlint/core'
+import type {QuantityMatch, TextRange, UnitMatch} from '@tenderlint/matchers'
+import {readOptions, type SpacingOptions} from './options.ts'
 
 /** Report numbers and unit symbols that touch, and symbols with a space inside. */
 export default defineSegmentRule({
@@ -8,9 +9,11 @@ export default defineSegmentRule({
   severity: 'warning',
   messages: {
     inside: 'Unexpected space in `{actual}`, expected `{expected}`',
-    missing: 'Unexpected `{actual}` without a space, expected `{expected}`'
+    missing: 'Unexpected `{actual}` without a space, expected `{expected}`',
+    tight: 'Unexpected space in `{actual}`, expected `{expected}`'
   },
-  *segment(segment, {vocabulary}) {
+  options: {parse: readOptions},
+  *segment(segment, {options, vocabulary}) {
     // The words of somebody else stay as they are.
     if (segment.quoted) return
 
@@ -19,42 +22,66 @@ export default defineSegmentRule({
 
       if (unitPlace !== 'after') continue
 
-      // Chinese typesetting sets symbols against numbers.
-      if (isGlued(quantity) && segment.language !== 'zh') {
-        const gap = {start: number.end, end: number.end}
+      const actual = segment.text.slice(range.start, range.end)
+      const written = segment.text.slice(number.start, number.end)
+      const gap = {start: number.end, end: unit.range.start}
 
+      // Chinese typesetting sets symbols against numbers.
+      if (isGlued(quantity, options) && segment.language !== 'zh') {
+        const expected = `${written} ${correctForm(unit)}`
+
+        yield {range, messageId: 'missing', data: {actual, expected}, fixes: [insertSpace(gap)]}
+      }
+
+      if (isPercent(unit) && options.percent === 'tight' && gap.start < gap.end) {
         yield {
           range,
-          messageId: 'missing',
-          data: {
-            actual: segment.text.slice(range.start, range.end),
-            expected: `${segment.text.slice(number.start, number.end)} ${unit.form}`
-          },
-          // A no-break space keeps number and unit on one line.
-          fixes: [{...replace(gap, '\u00a0', 'safe'), title: 'Insert a no-break space'}]
+          messageId: 'tight',
+          data: {actual, expected: written + unit.form},
+          fixes: [replace(gap, '', 'safe')]
         }
       }
 
-      for (const part of unit.parts) {
-        if (part.defect?.kind !== 'space') continue
-
-        const {expected} = part.defect
+      for (const {range: place, defect} of unit.parts) {
+        if (defect?.kind !== 'space') continue
 
         yield {
-          range: part.range,
+          range: place,
           messageId: 'inside',
-          data: {actual: segment.text.slice(part.range.start, part.range.end), expected},
-          fixes: [replace(part.range, expected, 'safe')]
+          data: {actual: segment.text.slice(place.start, place.end), expected: defect.expected},
+          fixes: [replace(place, defect.expected, 'safe')]
         }
       }
     }
   }
 })
 
-function isGlued({number, unit}: QuantityMatch): boolean {
-  const first = unit.parts[0]!
-  // A name, and a symbol that is cut in two, are another matter.
-  const isSymbol = first.language === undefined && first.defect?.kind !== 'space'
+function isGlued({number, unit}: QuantityMatch, {percent}: SpacingOptions): boolean {
+  if (unit.range.start !== number.end) return false
+  if (isPercent(unit)) return percent === 'space'
 
-  return unit.range.start === number.end && isSymbol && !unit.isTight
+  const first = unit.parts[0]!
+
+  // A name, and a symbol that is cut in two, are another matter.
+  return first.language === undefined && first.defect?.kind !== 'space' && !unit.isTight
+}
+
+function isPercent({ucum}: UnitMatch): boolean {
+  return ucum === '%'
+}
+
+/** The unit as `units/wrong-symbol` would have it, so that two findings on one quantity agree. */
+function correctForm({form, parts, range}: UnitMatch): string {
+  return parts
+    .toReversed()
+    .reduce(
+      (text, {range: {start, end}, defect}) =>
+        defect ? text.slice(0, start - range.start) + defect.expected + text.slice(end - range.start) : text,
+      form
+    )
+}
+
+function insertSpace(gap: TextRange): Fix {
+  // A no-break space keeps number and unit on one line.
+  return {...replace(gap, '\u00a0', 'safe'), title: 'Insert a no-break space'}
 }

@@ -6,6 +6,7 @@ import {type ExitCode, exitCodeOf, exitCodes} from './exit-code.ts'
 import {findFiles} from './find-files.ts'
 import {type FixedFiles, fixFiles} from './fix-files.ts'
 import type {Host} from './host.ts'
+import {baselineOf, withBaseline} from './open-baseline.ts'
 import {printReport} from './print-report.ts'
 import {startProgress} from './progress.ts'
 import {tell} from './tell.ts'
@@ -23,6 +24,10 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
   if (overwritten)
     return tell(host, [{message: `\`--out ${overwritten}\` would replace a document that is to be checked`}])
 
+  const baseline = baselineOf(command, host.cwd)
+
+  if (baseline && 'problem' in baseline) return tell(host, [{message: baseline.problem}])
+
   const inputs = [...(await stdinFile(command, host)), ...found.paths.map((path) => ({path}))]
   const today = host.today()
   const engine = await open({...command, cwd: host.cwd, paths: inputs.map((d) => d.path), today})
@@ -39,7 +44,7 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
     const report: Report = {
       version: version(host.packageFolder),
       asOf: command.asOf ?? today,
-      documents: [...documents, ...found.failures],
+      documents: withBaseline([...documents, ...found.failures], baseline),
       dataAsOf: await engine.dataAsOf(),
       skipped: [...found.skipped, ...inputs.filter(isExcluded).map(excludedFile)]
     }

@@ -21,6 +21,10 @@ export interface CheckCommand {
   readonly asOf?: string
   readonly configPath?: string
   readonly jobs?: number
+  /** Baseline that was named; the one of the current folder or above when not given. */
+  readonly baselinePath?: string
+  /** Whether what a baseline knows counts like anything else. */
+  readonly ignoresBaseline?: true
   /** Fixes to make in Markdown, or in a dry run to show. */
   readonly fix?: {readonly fixes: Exclude<FixChoice, 'none'>; readonly isDryRun: boolean}
   readonly notes: boolean
@@ -47,9 +51,21 @@ export interface AnnotateCommand {
   readonly quiet: boolean
 }
 
+/** What to do with the baseline of a folder. */
+export interface BaselineCommand {
+  readonly name: 'baseline'
+  readonly action: 'create' | 'prune' | 'update'
+  /** Files, folders, globs; the current folder when none is given. */
+  readonly paths: readonly string[]
+  readonly asOf?: string
+  readonly configPath?: string
+  readonly jobs?: number
+}
+
 /** What a person asked for. */
 export type Command =
   | AnnotateCommand
+  | BaselineCommand
   | CheckCommand
   | {readonly name: 'config'; readonly path: string; readonly json: boolean; readonly configPath?: string}
   | {readonly name: 'explain'; readonly ruleId: string; readonly all: boolean; readonly color: boolean}
@@ -60,4 +76,4 @@ export type Command =
   | {readonly name: 'version'}
 
 /** Commands that take options of their own. */
-export type CommandName = 'annotate' | 'check' | 'config' | 'explain' | 'init' | 'rules' | 'tree'
+export type CommandName = 'annotate' | 'baseline' | 'check' | 'config' | 'explain' | 'init' | 'rules' | 'tree'

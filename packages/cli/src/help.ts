@@ -7,6 +7,7 @@ const overview = `tenderlint: terminology, units and standard references in prop
   tenderlint rules             list the rules
   tenderlint explain RULE      say why a rule is, with examples
   tenderlint tree FILE         show what is read from a file
+  tenderlint baseline ACTION   create, update or prune the list of findings that are known
   tenderlint init              write a configuration for the current folder
   tenderlint config FILE       show what holds for a file, and where each value is from
 
@@ -50,6 +51,8 @@ Files are only read, unless --fix is given.
   -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
   -j, --jobs N            files that are read at once; as many as there are processors when not given
       --stdin-path NAME   with - as PATH: name of what comes from standard input
+      --baseline FILE     known findings; tenderlint-baseline.txt here or in a folder above when not given
+      --no-baseline       list what is known as well
       --no-color          no colour, which only a terminal gets
 
 Exit codes
@@ -62,6 +65,19 @@ Exit codes
 Examples
   tenderlint bid/
   tenderlint offer.docx --format text --format sarif --out offer.sarif
+`,
+  baseline: `tenderlint baseline create|update|prune [PATH…]
+
+Keeps tenderlint-baseline.txt, a list of findings that are known and do not count: only what is new is reported. A paragraph that
+is moved, or a document with another name, brings nothing known back as new.
+
+  create                  takes all findings for known
+  update                  takes out what was mended; nothing is added
+  prune                   takes out documents that are gone, without reading any
+
+      --as-of YYYY-MM-DD  day the verdicts on standards are for; today when not given
+  -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
+  -j, --jobs N            files that are read at once; as many as there are processors when not given
 `,
   config: `tenderlint config FILE
 

@@ -1,3 +1,4 @@
+import {reporters} from '@tenderlint/reporters'
 import {expect, test} from 'vitest'
 import {parseArguments} from './parse-arguments.ts'
 
@@ -103,9 +104,9 @@ test('should offer the known names where one is unknown', () => {
     problemOf('help', 'tre')
   ]).toEqual([
     {
-      message: 'unexpected `--format sarf`, expected one of: checkstyle, csv, github, gitlab, json, junit, sarif, text',
+      message: `unexpected \`--format sarf\`, expected one of: ${Object.keys(reporters).join(', ')}`,
       written: 'sarf',
-      known: ['checkstyle', 'csv', 'github', 'gitlab', 'json', 'junit', 'sarif', 'text']
+      known: Object.keys(reporters)
     },
     {
       message: 'unexpected `--fail-on warn`, expected one of: error, warning, info, never',
@@ -115,7 +116,7 @@ test('should offer the known names where one is unknown', () => {
     {
       message: 'unknown command `tre`',
       written: 'tre',
-      known: ['annotate', 'check', 'config', 'explain', 'init', 'rules', 'tree']
+      known: ['annotate', 'baseline', 'check', 'config', 'explain', 'init', 'lsp', 'rules', 'tree']
     }
   ])
 })
@@ -127,6 +128,7 @@ test('should offer all options where one is unknown', () => {
     known: [
       '--all',
       '--as-of',
+      '--baseline',
       '--config',
       '--fail-on',
       '--fix',
@@ -136,11 +138,13 @@ test('should offer all options where one is unknown', () => {
       '--in-place',
       '--jobs',
       '--json',
+      '--no-baseline',
       '--no-color',
       '--notes',
       '--out',
       '--quiet',
       '--stdin-path',
+      '--stdio',
       '--strip',
       '--tracked-changes',
       '--version'

@@ -14,12 +14,14 @@ export interface ArgumentProblem {
 
 const check = [
   'as-of',
+  'baseline',
   'config',
   'fail-on',
   'fix',
   'fix-dry-run',
   'format',
   'jobs',
+  'no-baseline',
   'no-color',
   'notes',
   'out',
@@ -30,6 +32,7 @@ const check = [
 /** Options of each command, beside `--help`. */
 const commandOptions = {
   annotate: ['as-of', 'config', 'in-place', 'jobs', 'notes', 'out', 'quiet', 'strip', 'tracked-changes'],
+  baseline: ['as-of', 'config', 'jobs'],
   check,
   config: ['config', 'json'],
   explain: ['all', 'no-color'],
@@ -43,6 +46,7 @@ const commandNames = Object.keys(commandOptions) as readonly CommandName[]
 const types = {
   all: {type: 'boolean'},
   'as-of': {type: 'string'},
+  baseline: {type: 'string'},
   config: {type: 'string', short: 'c'},
   'fail-on': {type: 'string'},
   fix: {type: 'boolean'},
@@ -52,6 +56,7 @@ const types = {
   'in-place': {type: 'boolean'},
   jobs: {type: 'string', short: 'j'},
   json: {type: 'boolean'},
+  'no-baseline': {type: 'boolean'},
   'no-color': {type: 'boolean'},
   notes: {type: 'boolean'},
   out: {type: 'string', short: 'o'},
@@ -100,6 +105,8 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
   const color = !has(given, 'no-color')
 
   switch (name) {
+    case 'baseline':
+      return parseBaseline(operands, given)
     case 'annotate':
       return parseAnnotate(operands, given)
     case 'config':
@@ -118,6 +125,35 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
       return one(operands, 'file', 'tree', (path) => ({name, path, json: has(given, 'json'), ...config(given)}))
     default:
       return parseCheck(operands, given)
+  }
+}
+
+const baselineActions = ['create', 'prune', 'update'] as const
+
+function parseBaseline(words: readonly string[], given: Given): Command | {readonly problem: ArgumentProblem} {
+  const [word, ...paths] = words
+  const action = baselineActions.find((d) => d === word)
+  const asOf = last(given, 'as-of')
+  const jobs = last(given, 'jobs')
+
+  if (word === undefined) return fault('`baseline` needs `create`, `update` or `prune`')
+  if (!action) {
+    const message = `unexpected \`baseline ${word}\`, expected \`create\`, \`update\` or \`prune\``
+
+    return {problem: {message, written: word, known: baselineActions}}
+  }
+
+  const problem = dateFault(asOf) ?? jobsFault(jobs)
+
+  if (problem) return {problem}
+
+  return {
+    name: 'baseline',
+    action,
+    paths: paths.length === 0 ? ['.'] : paths,
+    ...(asOf === undefined ? undefined : {asOf}),
+    ...config(given),
+    ...(jobs === undefined ? undefined : {jobs: Number(jobs)})
   }
 }
 
@@ -186,6 +222,7 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
   const failOn = last(given, 'fail-on')
   const asOf = last(given, 'as-of')
   const jobs = last(given, 'jobs')
+  const baselinePath = last(given, 'baseline')
   const stdinPath = last(given, 'stdin-path')
 
   if ('problem' in outputs) return outputs
@@ -220,6 +257,8 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
     ...(asOf === undefined ? undefined : {asOf}),
     ...config(given),
     ...(jobs === undefined ? undefined : {jobs: Number(jobs)}),
+    ...(baselinePath === undefined ? undefined : {baselinePath}),
+    ...(has(given, 'no-baseline') ? {ignoresBaseline: true} : undefined),
     ...(fix && {fix}),
     notes: has(given, 'notes'),
     quiet: has(given, 'quiet'),

@@ -6,6 +6,7 @@ import {explain} from './explain.ts'
 import {help} from './help.ts'
 import type {Host} from './host.ts'
 import {init} from './init.ts'
+import {keepBaseline} from './keep-baseline.ts'
 import {listRules} from './list-rules.ts'
 import {parseArguments} from './parse-arguments.ts'
 import {showConfig} from './show-config.ts'
@@ -22,6 +23,8 @@ export async function runCommand(args: readonly string[], host: Host, open: Open
   switch (command.name) {
     case 'annotate':
       return annotate(command, host, open)
+    case 'baseline':
+      return keepBaseline(command, host, open)
     case 'check':
       return check(command, host, open)
     case 'config':

@@ -25,6 +25,8 @@ export interface CheckCommand {
   readonly baselinePath?: string
   /** Whether what a baseline knows counts like anything else. */
   readonly ignoresBaseline?: true
+  /** Whether every document is read anew, and no report is kept. */
+  readonly ignoresCache?: true
   /** Fixes to make in Markdown, or in a dry run to show. */
   readonly fix?: {readonly fixes: Exclude<FixChoice, 'none'>; readonly isDryRun: boolean}
   readonly notes: boolean

@@ -1,4 +1,4 @@
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {type DocumentReport, notices} from '@tenderlint/core'
 import {
   type Config,
@@ -12,7 +12,7 @@ import {
   rules
 } from '@tenderlint/linter'
 import type {RuleFacts} from '@tenderlint/reporters'
-import {createRuntime, pathInConfig, type Runtime} from '@tenderlint/runtime'
+import {cacheFolder, createRuntime, pathInConfig, type Runtime} from '@tenderlint/runtime'
 import {configPathOf, openProject, type Project} from './open-project.ts'
 
 /** A file to lint: read from disk, unless its bytes are given. */
@@ -52,6 +52,8 @@ export interface EngineOptions {
   readonly asOf?: string
   readonly failOn?: FailOn
   readonly jobs?: number
+  /** Whether every document is read anew, and no report is kept. */
+  readonly ignoresCache?: true
 }
 
 /** Opens an engine, or says what is wrong with the configuration. */
@@ -115,6 +117,7 @@ export const openEngine: OpenEngine = async (options) => {
       createRuntime({
         ...projects.get(configPath)!,
         asOf: options.today,
+        ...(options.ignoresCache ? undefined : {cacheFolder: join(cacheFolder(), 'reports')}),
         ...(jobs === undefined ? undefined : {jobs})
       })
 

@@ -53,6 +53,7 @@ Files are only read, unless --fix is given.
       --stdin-path NAME   with - as PATH: name of what comes from standard input
       --baseline FILE     known findings; tenderlint-baseline.txt here or in a folder above when not given
       --no-baseline       list what is known as well
+      --no-cache          read every document anew, and keep no report for the next run
       --no-color          no colour, which only a terminal gets
 
 Exit codes

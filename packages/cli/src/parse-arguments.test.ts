@@ -139,6 +139,7 @@ test('should offer all options where one is unknown', () => {
       '--jobs',
       '--json',
       '--no-baseline',
+      '--no-cache',
       '--no-color',
       '--notes',
       '--out',

@@ -18,6 +18,7 @@ const modes = {
   build: () => build(),
   check: () => check(),
   corpus: () => runScript('corpus.mjs'),
+  e2e: () => testPrograms(),
   start: () => start(),
   test: () => test()
 }
@@ -49,6 +50,12 @@ function test() {
   check()
   mkdirSync(join(root, 'out'), {recursive: true})
   must('vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=out/test-results.json', ...rest])
+}
+
+/** Test with programs that are not ours, such as editors. */
+function testPrograms() {
+  build()
+  must('vitest', ['run', '--config', 'vitest.e2e.config.ts', ...rest])
 }
 
 /** Types, lint, format, unused code. */

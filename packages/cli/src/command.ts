@@ -73,9 +73,10 @@ export type Command =
   | {readonly name: 'explain'; readonly ruleId: string; readonly all: boolean; readonly color: boolean}
   | {readonly name: 'help'; readonly topic?: CommandName}
   | {readonly name: 'init'}
+  | {readonly name: 'lsp'}
   | {readonly name: 'rules'; readonly json: boolean; readonly color: boolean}
   | {readonly name: 'tree'; readonly path: string; readonly json: boolean; readonly configPath?: string}
   | {readonly name: 'version'}
 
 /** Commands that take options of their own. */
-export type CommandName = 'annotate' | 'baseline' | 'check' | 'config' | 'explain' | 'init' | 'rules' | 'tree'
+export type CommandName = 'annotate' | 'baseline' | 'check' | 'config' | 'explain' | 'init' | 'lsp' | 'rules' | 'tree'

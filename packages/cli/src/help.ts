@@ -10,6 +10,7 @@ const overview = `tenderlint: terminology, units and standard references in prop
   tenderlint baseline ACTION   create, update or prune the list of findings that are known
   tenderlint init              write a configuration for the current folder
   tenderlint config FILE       show what holds for a file, and where each value is from
+  tenderlint lsp --stdio       serve an editor: findings, fixes and explanations while Markdown is written
 
   tenderlint help COMMAND      options of a command
   tenderlint --version
@@ -97,6 +98,13 @@ Says why a rule is, with bad and good examples, and how to allow what it finds. 
   init: `tenderlint init
 
 Writes a commented tenderlint.yaml to the current folder, after a look at the names of its documents. Replaces nothing.
+`,
+  lsp: `tenderlint lsp --stdio
+
+Is a language server: an editor starts it, and talks to it over standard input and output. Settings for editors are in
+packages/lsp/README.md of the source.
+
+      --stdio             the only way to talk to it
 `,
   rules: `tenderlint rules
 

@@ -38,6 +38,7 @@ const commandOptions = {
   config: ['config', 'json'],
   explain: ['all', 'no-color'],
   init: [],
+  lsp: ['stdio'],
   rules: ['json', 'no-color'],
   tree: ['config', 'json']
 } as const satisfies Record<CommandName, readonly string[]>
@@ -64,6 +65,7 @@ const types = {
   out: {type: 'string', short: 'o'},
   quiet: {type: 'boolean', short: 'q'},
   'stdin-path': {type: 'string'},
+  stdio: {type: 'boolean'},
   strip: {type: 'boolean'},
   'tracked-changes': {type: 'string'},
   version: {type: 'boolean', short: 'v'}
@@ -117,6 +119,10 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
       return operands.length > 0 ? fault('`init` takes no path; it writes to the current folder') : {name}
     case 'explain':
       return one(operands, 'rule', 'explain', (ruleId) => ({name, ruleId, all: has(given, 'all'), color}))
+    case 'lsp':
+      if (operands.length > 0) return fault('`lsp` takes no path: the editor names the documents')
+
+      return has(given, 'stdio') ? {name} : fault('`lsp` needs `--stdio`, the only way to talk to it')
     case 'rules':
       if (operands.length > 0) {
         return fault(`\`rules\` takes no path; to check a folder of that name, write \`tenderlint check rules\``)

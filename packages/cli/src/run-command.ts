@@ -9,6 +9,7 @@ import {init} from './init.ts'
 import {keepBaseline} from './keep-baseline.ts'
 import {listRules} from './list-rules.ts'
 import {parseArguments} from './parse-arguments.ts'
+import {serveEditor} from './serve-editor.ts'
 import {showConfig} from './show-config.ts'
 import {showTree} from './show-tree.ts'
 import {tell} from './tell.ts'
@@ -36,6 +37,8 @@ export async function runCommand(args: readonly string[], host: Host, open: Open
       return exitCodes.clean
     case 'init':
       return init(host)
+    case 'lsp':
+      return serveEditor(host)
     case 'rules':
       return listRules(command, host)
     case 'tree':

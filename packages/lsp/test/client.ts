@@ -1,5 +1,6 @@
 import {PassThrough} from 'node:stream'
-import {pathToFileURL} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {rulePage} from '@tenderlint/linter'
 import type {Diagnostic, PublishDiagnosticsParams, ShowMessageParams} from 'vscode-languageserver'
 import {
   createConnection,
@@ -41,7 +42,7 @@ export async function startClient({
     workspace: createWorkspace({
       cwd: '/',
       today: () => today,
-      pagePath: (url) => new URL(url, root).pathname
+      pagePath: (id) => fileURLToPath(new URL(rulePage(id), root))
     })
   })
 

@@ -14,7 +14,10 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const top: Range = {start: {line: 0, character: 0}, end: {line: 0, character: 0}}
 
 /** Show what was found in a document; findings that are allowed are not shown. */
-export function diagnosticsOf(snapshot: Snapshot, pageUri: (url: string) => string | undefined): readonly Diagnostic[] {
+export function diagnosticsOf(
+  snapshot: Snapshot,
+  pageUri: (ruleId: string) => string | undefined
+): readonly Diagnostic[] {
   if (isRead(snapshot)) {
     return shownFindings(snapshot.outcome.findings).map((d) => diagnosticOf(d, {snapshot, pageUri}))
   }
@@ -40,12 +43,12 @@ export function rangeOf(location: Finding['location'], {source, positions}: Snap
 
 interface DiagnosticContext {
   readonly snapshot: Snapshot
-  readonly pageUri: (url: string) => string | undefined
+  readonly pageUri: (ruleId: string) => string | undefined
 }
 
 function diagnosticOf(finding: Finding, {snapshot, pageUri}: DiagnosticContext): Diagnostic {
-  const {fingerprint, location, message, related, ruleId, severity, url} = finding
-  const page = pageUri(url)
+  const {fingerprint, location, message, related, ruleId, severity} = finding
+  const page = pageUri(ruleId)
 
   return {
     range: rangeOf(location, snapshot),

@@ -1,4 +1,4 @@
-import {rulePage, rules} from '@tenderlint/linter'
+import {rules} from '@tenderlint/linter'
 import type {DocumentLink} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Positions} from './positions.ts'
@@ -9,13 +9,13 @@ const directive = /<!--\s*tenderlint-allow\s+([^:>]*)/gu
 export function* rulePageLinks(
   source: TextDocument,
   positions: Positions,
-  pageUri: (url: string) => string | undefined
+  pageUri: (ruleId: string) => string | undefined
 ): Generator<DocumentLink> {
   for (const {0: comment, 1: names = '', index} of source.getText().matchAll(directive)) {
     const first = index + comment.length - names.length
 
     for (const {0: id, index: place} of names.matchAll(/[^\s,]+/gu)) {
-      const target = rules.some((d) => d.id === id) ? pageUri(rulePage(id)) : undefined
+      const target = rules.some((d) => d.id === id) ? pageUri(id) : undefined
 
       if (target !== undefined) {
         yield {

@@ -5,7 +5,7 @@ export interface Workspace {
   /** Give what a document is linted by. */
   open(uri: string): Promise<OpenedProject>
   /** Address of a rule's page; none where it does not resolve. */
-  pageUri(url: string): string | undefined
+  pageUri(ruleId: string): string | undefined
 }
 
 /** Outcome of opening a project. */

@@ -12,8 +12,8 @@ export interface WorkspaceOptions {
   readonly cwd: string
   /** Today in the local time zone, ISO 8601. */
   today(): string
-  /** Give the file of a rule's page by its `url`; it need not exist. */
-  pagePath(url: string): string
+  /** Give the file of a rule's page; it need not exist. */
+  pagePath(ruleId: string): string
 }
 
 interface OpenProject {
@@ -38,8 +38,8 @@ export function createWorkspace({cwd, today, pagePath}: WorkspaceOptions): Works
 
       return (await next).opened
     },
-    pageUri(url) {
-      const path = pagePath(url)
+    pageUri(ruleId) {
+      const path = pagePath(ruleId)
 
       return existsSync(path) ? pathToFileURL(path).href : undefined
     }

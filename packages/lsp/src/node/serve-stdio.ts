@@ -3,7 +3,7 @@ import {serve} from '../common/serve.ts'
 import {createWorkspace, type WorkspaceOptions} from './create-workspace.ts'
 
 /** Serve a client over standard input and output until it leaves. */
-export function serveStdio({version, ...options}: WorkspaceOptions & {readonly version: string}): void {
+export function serveStdio({version, ...options}: WorkspaceOptions & {readonly version: string}): Promise<void> {
   const connection = createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(process.stdin),
@@ -13,4 +13,6 @@ export function serveStdio({version, ...options}: WorkspaceOptions & {readonly v
   // What a library prints must not come between two messages.
   console.log = (...words) => connection.console.log(words.map(String).join(' '))
   serve(connection, {workspace: createWorkspace(options), version})
+
+  return new Promise((resolve) => process.stdin.once('close', resolve))
 }

@@ -195,7 +195,7 @@ describe('hover', () => {
 
 describe('completion', () => {
   test.each([
-    ['a standard in its edition', 'To ISO 900', /^ISO 9001:2026$/u],
+    ['a standard in its edition', 'It follows ISO 900', /^ISO 9001:2026$/u],
     ['a term after a few letters', 'The alarm man', /^alarm management$/u],
     ['a term at the beginning', 'Actuat', /^Actuator$/u]
   ])('should offer %s', async (_, text, label) => {

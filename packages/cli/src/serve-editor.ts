@@ -1,0 +1,19 @@
+import {fileURLToPath} from 'node:url'
+import {type ExitCode, exitCodes} from './exit-code.ts'
+import type {Host} from './host.ts'
+import {version} from './version.ts'
+
+/** Serve an editor as a language server, until it leaves. */
+export async function serveEditor({cwd, packageFolder, today}: Host): Promise<ExitCode> {
+  // The protocol and its libraries are for editors only.
+  const {serveStdio} = await import('@tenderlint/lsp/node')
+
+  await serveStdio({
+    cwd,
+    today,
+    pagePath: (ruleId) => fileURLToPath(new URL(`dist/bundle/pages/${ruleId}.md`, packageFolder)),
+    version: version(packageFolder)
+  })
+
+  return exitCodes.clean
+}

@@ -48,10 +48,9 @@ export function createNearTermMatcher(compiled: CompiledTerms): NearTermMatcher 
   const tokenize = createTokenizer(index)
   const forms = readForms(compiled, tokenize)
   const byWord = groupBy(forms, (d) => d.words)
-  const byWords = groupBy(
-    forms.filter((d) => d.words.length > 2),
-    (d) => [sortedKey(d.words)]
-  )
+  const longForms = forms.filter((d) => d.words.length > 2)
+  const byWords = groupBy(longForms, (d) => [sortedKey(d.words)])
+  const inLongForms = new Set(longForms.flatMap((d) => d.words))
 
   return (prose) => {
     const tokens = tokenize(prose.text, prose.marks)
@@ -75,11 +74,14 @@ export function createNearTermMatcher(compiled: CompiledTerms): NearTermMatcher 
     const word = text.slice(tokens.starts[i], tokens.ends[i])
     let longest: {readonly form: Form; readonly first: number} | undefined
 
-    if (word.length < shortestWord - 1 || !/^\p{Script=Latin}+$/u.test(word)) return undefined
-
     // One of the words beside is a word of the term.
-    for (const beside of [tokens.words[i - 1], tokens.words[i + 1]]) {
-      for (const form of byWord.get(beside ?? 0) ?? []) {
+    const before = byWord.get(tokens.words[i - 1] ?? 0)
+    const after = byWord.get(tokens.words[i + 1] ?? 0)
+
+    if ((!before && !after) || word.length < shortestWord - 1 || !/^\p{Script=Latin}+$/u.test(word)) return undefined
+
+    for (const near of [before, after]) {
+      for (const form of near ?? []) {
         for (let place = 0; place < form.words.length; place++) {
           const first = i - place
 
@@ -95,10 +97,12 @@ export function createNearTermMatcher(compiled: CompiledTerms): NearTermMatcher 
   /** Find the term whose words stand in another order from a token on. */
   function orderAt(text: string, tokens: Tokens, first: number): NearTermMatch | undefined {
     for (const count of [3, 4, 5]) {
-      const words = [...tokens.words.subarray(first, Math.min(first + count, tokens.count))]
+      // Most words are in no term of several, and to sort them is far dearer than to ask.
+      for (let i = first; i < first + count; i++) {
+        if (i >= tokens.count || !inLongForms.has(tokens.words[i]!)) return undefined
+      }
 
-      if (words.length < count || words.includes(0)) return undefined
-
+      const words = [...tokens.words.subarray(first, first + count)]
       const form = byWords.get(sortedKey(words))?.find((d) => d.words.at(-1) === words.at(-1))
 
       if (form && form.words.join() !== words.join()) return createMatch(text, tokens, {form, first, kind: 'order'})

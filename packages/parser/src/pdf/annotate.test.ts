@@ -72,6 +72,16 @@ describe('annotatePdf', () => {
     ])
   })
 
+  test('should count offsets from the head of a file that has lines before it', async () => {
+    const before = new TextEncoder().encode('From: mail\n')
+    const file = new Uint8Array([...before, ...plain])
+    const {bytes} = await annotate(file, [highlight([[1, [60, 777, 100, 790]]])])
+    const start = Number(/startxref\n(\d+)\n%%EOF\n$/u.exec(new TextDecoder('latin1').decode(bytes))?.[1])
+
+    expect(bytes.slice(0, file.length)).toEqual(file)
+    expect(new TextDecoder().decode(bytes.subarray(before.length + start, before.length + start + 4))).toEqual('xref')
+  })
+
   test('should write Chinese and signs that ASCII lacks', async () => {
     const text = '术语：建议核对 m²'
     const {bytes} = await annotate(plain, [{...highlight([[1, [60, 777, 100, 790]]]), lines: [text]}])
@@ -205,6 +215,7 @@ describe('stripPdf', () => {
   test.each([
     ['a file', plain],
     ['a file without a line end', plain.slice(0, -1)],
+    ['a file with lines before its head', new Uint8Array([...new TextEncoder().encode('From: mail\n'), ...plain])],
     ['an encrypted file', fixture('owner-password')]
   ])('should give back the original of %s', async (_, file) => {
     const {bytes} = await annotate(file, [highlight([[1, [60, 777, 100, 790]]])])

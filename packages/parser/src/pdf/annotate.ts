@@ -1,4 +1,5 @@
 import type {Annotated, AnnotateSettings, Annotation, Box, ReadFailure, Severity} from '@tenderlint/core'
+import {findHead} from './find-head.ts'
 import {groupBy} from './group-by.ts'
 import {damagedFailure, type OpenPdf, openPdf, type PdfAssets} from './open-pdf.ts'
 import {author, readOwn} from './own-annotations.ts'
@@ -6,6 +7,7 @@ import {markOriginal} from './own-update.ts'
 import type {PdfDocument, PdfPageProxy} from './pdfjs.ts'
 import {type Highlight, planHighlights} from './plan-highlights.ts'
 import {readSeal, type Seal} from './read-seal.ts'
+import {saveUpdate} from './save-update.ts'
 
 /** What annotating a PDF needs. */
 export interface AnnotatePdfOptions extends AnnotateSettings {
@@ -18,12 +20,13 @@ export async function annotatePdf(
   annotations: readonly Annotation[],
   options: AnnotatePdfOptions
 ): Promise<Annotated | ReadFailure> {
-  const pdf = await openPdf(markOriginal(bytes), options.assets)
+  const head = Math.max(findHead(bytes), 0)
+  const pdf = await openPdf(markOriginal(bytes).subarray(head), options.assets)
 
   if ('code' in pdf) return pdf
 
   const highlights = planHighlights(annotations)
-  const saved = await save(pdf, highlights, options.date)
+  const saved = await save(pdf, highlights, {before: bytes.subarray(0, head), date: options.date})
 
   await pdf.close()
 
@@ -71,7 +74,7 @@ interface Saved {
 async function save(
   {document, pdfjs}: OpenPdf,
   highlights: readonly Highlight[],
-  date: string
+  {before, date}: {readonly before: Uint8Array; readonly date: string}
 ): Promise<ReadFailure | Saved> {
   try {
     const {info} = await document.getMetadata()
@@ -99,7 +102,7 @@ async function save(
       }
     }
 
-    return {bytes: await document.saveDocument(), permissions: await document.getPermissions()}
+    return {bytes: await saveUpdate(document, before), permissions: await document.getPermissions()}
   } catch (error) {
     return damagedFailure(error)
   }

@@ -1,5 +1,6 @@
 import type {ReadFailure} from '@tenderlint/core'
 import {decodeLatin} from './decode-latin.ts'
+import {findHead, headReach} from './find-head.ts'
 import {loadPdfjs, type PdfDocument, type Pdfjs} from './pdfjs.ts'
 
 /**
@@ -20,17 +21,13 @@ export interface OpenPdf {
   close(): Promise<void>
 }
 
-const magic = '%PDF-'
-/** Bytes in which readers look for the magic number (ISO 32000-2, annex I). */
-const magicReach = 1024
-
 /** Open a PDF; a file that is none, or that is closed to us, is a failure. */
 export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<OpenPdf | ReadFailure> {
   if (bytes.length === 0) {
     return {code: 'empty', cause: 'the file is empty', remedy: 'Save or download it again.'}
   }
 
-  if (!decodeLatin(bytes.subarray(0, magicReach)).includes(magic)) return wrongFormat(bytes)
+  if (findHead(bytes) === -1) return wrongFormat(bytes)
 
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
@@ -61,7 +58,7 @@ export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<Ope
 }
 
 function wrongFormat(bytes: Uint8Array): ReadFailure {
-  const start = decodeLatin(bytes.subarray(0, magicReach)).trimStart().toLowerCase()
+  const start = decodeLatin(bytes.subarray(0, headReach)).trimStart().toLowerCase()
   const seen = start.startsWith('<!doctype html') || start.startsWith('<html') ? 'a web page' : undefined
 
   return {

@@ -1,8 +1,10 @@
 import type {ReadFailure, ReadLimits, Stripped} from '@tenderlint/core'
+import {findHead} from './find-head.ts'
 import {damagedFailure, openPdf, type PdfAssets} from './open-pdf.ts'
 import {readOwn} from './own-annotations.ts'
 import {readOriginal} from './own-update.ts'
 import type {PdfDocument} from './pdfjs.ts'
+import {saveUpdate} from './save-update.ts'
 
 /** What stripping a PDF needs. */
 export interface StripPdfOptions {
@@ -16,7 +18,8 @@ export async function stripPdf(bytes: Uint8Array, {assets, limits}: StripPdfOpti
 
   if (original) return {bytes: original, outcome: 'restored'}
 
-  const pdf = await openPdf(bytes, assets)
+  const head = Math.max(findHead(bytes), 0)
+  const pdf = await openPdf(bytes.subarray(head), assets)
 
   if ('code' in pdf) return pdf
 
@@ -25,7 +28,7 @@ export async function stripPdf(bytes: Uint8Array, {assets, limits}: StripPdfOpti
 
     if (removed === 0) return {bytes, outcome: 'nothing'}
 
-    return {bytes: await pdf.document.saveDocument(), outcome: 'removed'}
+    return {bytes: await saveUpdate(pdf.document, bytes.subarray(0, head)), outcome: 'removed'}
   } catch (error) {
     return damagedFailure(error)
   } finally {

@@ -52,11 +52,14 @@ test.each(['Offer.docx', 'Other.docx'])('should not replace the original %s', as
   ])
 })
 
-test('should replace a copy of ours that has another name', async () => {
-  const cwd = createFolder({'Offer.docx': 'original', 'checked.docx': '… tenderlint/original.bin …'})
-  const {code} = await annotate(['Offer.docx', '-o', 'checked.docx'], cwd)
+test.each([
+  ['docx', '… tenderlint/original.bin …'],
+  ['pdf', '… % tenderlint wrote comments; bytes of the original: 8 …']
+])('should replace a copy of ours that has another name: %s', async (ending, copy) => {
+  const cwd = createFolder({[`Offer.${ending}`]: 'original', [`checked.${ending}`]: copy})
+  const {code} = await annotate([`Offer.${ending}`, '-o', `checked.${ending}`], cwd)
 
-  expect([code, read(cwd, 'checked.docx')]).toEqual([0, 'annotated'])
+  expect([code, read(cwd, `checked.${ending}`)]).toEqual([0, 'annotated'])
 })
 
 test('should tell when the copy is open in Word', async () => {

@@ -125,14 +125,18 @@ function copyOf(path: string): string {
   return join(dirname(path), `${basename(path, ending)}.tenderlint${ending}`)
 }
 
+/** A copy of a Word document carries a part of this name, a copy of a PDF this comment; both stand in the file as they are. */
+const copyMarks = ['tenderlint/original.bin', '% tenderlint wrote comments; bytes of the original: ']
+
 /** Whether what stands at the target is neither a copy of ours nor what was to be changed in place. */
 function replacesOriginal(target: string, path: string, {isInPlace}: AnnotateCommand, {cwd}: Host): boolean {
   const file = resolve(cwd, target)
 
   if ((isInPlace && file === resolve(cwd, path)) || annotatedCopy.test(target) || !existsSync(file)) return false
 
-  // The copy carries a part of this name, which stands in the directory of the archive as it is.
-  return !readFileSync(file).includes('tenderlint/original.bin')
+  const content = readFileSync(file)
+
+  return !copyMarks.some((d) => content.includes(d))
 }
 
 function graver(a: ExitCode, b: ExitCode): ExitCode {

@@ -3,7 +3,7 @@ import type {CommandName} from './command.ts'
 const overview = `tenderlint: terminology, units and standard references in proposals, SOWs and delivery reports
 
   tenderlint [check] PATH…     check Word, PDF and Markdown files, or folders of them
-  tenderlint annotate FILE…    put findings into a copy of a Word document, as comments and tracked changes
+  tenderlint annotate FILE…    put findings into a copy of a Word document or PDF, as comments
   tenderlint rules             list the rules
   tenderlint explain RULE      say why a rule is, with examples
   tenderlint tree FILE         show what is read from a file
@@ -21,7 +21,8 @@ const topics: Readonly<Record<CommandName, string>> = {
 
 Puts findings into Word documents as comments at the exact words, and safe fixes as tracked changes. What is written is a copy
 beside the original, Offer.tenderlint.docx; doing it again replaces what it did before. Word takes comments in the text only:
-those on headers and footers stand together at its start.
+those on headers and footers stand together at its start. A PDF, Offer.tenderlint.pdf, gets highlights with a comment behind its
+original bytes, so signatures hold for those; a square at the top of a page is a comment on the whole of it.
 
       --tracked-changes WHICH  safe (default), all or none: fixes to track as changes
       --notes                  comment on notes as well

@@ -71,7 +71,7 @@ function pairOf(
 
   if (others.length !== 2 || !first || !second) return undefined
   if (!isFromTo(text, first, second) || !changeWords.test(text.slice(sentence.start, sentence.end))) return undefined
-  if (/^\s*(?:percentage|percent|个百分点|-?points?)/iu.test(text.slice(change.range.end))) return undefined
+  if (/^\s*(?:of\s|percentage|percent|个百分点|-?points?)/iu.test(text.slice(change.range.end))) return undefined
 
   return {from: first.value as number, to: second.value as number}
 }

@@ -34,6 +34,15 @@ test('should believe a producer that marks decoration, even once', () => {
   ])
 })
 
+test('should take the head of a table that goes on for no page header', () => {
+  expect(
+    find([
+      [{text: 'Payment', y: 300}, body(1)],
+      [{text: 'Payment', y: 780, isArtifact: true}, body(2)]
+    ])
+  ).toEqual([])
+})
+
 test('should leave text that repeats away from the margins', () => {
   expect(find([1, 2, 3].map(() => [{text: 'Signature', y: 400}]))).toEqual([])
 })

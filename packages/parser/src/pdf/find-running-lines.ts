@@ -41,9 +41,23 @@ export function findRunningLines(pages: readonly PdfPage[]): RunningLines {
   )
 
   return {
-    lines: firstOfEach(running, pages.length),
+    // The head of a table that goes on is decoration too; it is text where the table begins.
+    lines: firstOfEach(running.filter(repeatsNothing(pages)), pages.length),
     items: new Set(running.flatMap((d) => d.line.items))
   }
+}
+
+/** Tell whether the words of a line are not those of an earlier page's text. */
+function repeatsNothing(pages: readonly PdfPage[]): (candidate: Candidate) => boolean {
+  const firstPages = new Map<string, number>()
+
+  for (const {page, text, isArtifact} of pages.flatMap((d) => d.items)) {
+    const words = text.trim()
+
+    if (!isArtifact && words !== '' && !firstPages.has(words)) firstPages.set(words, page)
+  }
+
+  return ({line}) => !line.items.some((d) => d.isArtifact) || (firstPages.get(line.text) ?? line.page) >= line.page
 }
 
 function findCandidates(page: PdfPage): readonly Candidate[] {

@@ -28,6 +28,17 @@ test('should keep raised and lowered items on their line', () => {
   ).toEqual(['12 kW/m2 of CO2.'])
 })
 
+test('should put a sign that is drawn last into the hole that was left for it', () => {
+  expect(
+    texts([
+      {text: 'from 18 to 65', x: 60, width: 60},
+      {text: '. Figure 1', x: 134, width: 40},
+      {text: '℃', x: 123, width: 11},
+      {text: 'next', x: 60, y: 688}
+    ])
+  ).toEqual(['from 18 to 65 ℃. Figure 1', 'next'])
+})
+
 test('should begin a line where the pen goes back', () => {
   expect(
     texts([

@@ -32,6 +32,13 @@ export function layLines(items: readonly PageItem[], options: LineOptions = {}):
   for (const item of items) {
     const isBlank = item.text.trim() === ''
 
+    const hole = isBlank ? undefined : findHole(open, item)
+
+    if (hole !== undefined) {
+      open.splice(hole, 0, item)
+      continue
+    }
+
     if (open.length > 0 && !continues(open, end, item, options)) close()
     // A space at the start of a line, or in place of one, has nothing to say.
     if (isBlank && open.length === 0) continue
@@ -104,6 +111,28 @@ function continues(open: readonly PageItem[], end: number, item: PageItem, optio
   if (item.text.trim() === '') return true
 
   return !options.parts?.(open, gap / size, item)
+}
+
+/**
+ * Find where in a line an item belongs that is drawn after what stands behind it.
+ *
+ * A sign that the font of the text lacks (`℃`, `≥`) is taken from another font, and some programs draw those last, into a
+ * hole they have left. Gives the index to insert it at.
+ */
+function findHole(open: readonly PageItem[], item: PageItem): number | undefined {
+  const last = open.at(-1)
+
+  if (!last || last.page !== item.page || item.x >= last.x) return undefined
+
+  const slack = 0.15 * item.height
+  const right = item.x + item.width
+  const after = open.findIndex((d) => d.text.trim() !== '' && d.x > item.x)
+  const next = open[after]
+  const before = open.slice(0, Math.max(after, 0)).findLast((d) => d.text.trim() !== '')
+
+  if (!next || !before || Math.abs(next.y - item.y) > slack) return undefined
+
+  return before.x + before.width <= item.x + slack && right <= next.x + slack ? after : undefined
 }
 
 /** Item that sets the size and baseline of a line: the one with most letters, the larger of two equals. */

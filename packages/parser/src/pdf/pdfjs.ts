@@ -97,12 +97,26 @@ export function loadPdfjs(): Promise<Pdfjs> {
 async function importPdfjs(): Promise<Pdfjs> {
   providePlatform()
 
-  const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.min.mjs')) as unknown as Pdfjs
+  const pdfjs = await quietly(() => import('pdfjs-dist/legacy/build/pdf.min.mjs'))
 
   // The worker half puts itself where pdfjs looks for it, so that no file has to be found at run time.
   await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
 
-  return pdfjs
+  return pdfjs as unknown as Pdfjs
+}
+
+/** Load without the warning that there is no canvas package: before it is loaded pdfjs cannot be told to keep silent. */
+async function quietly<T>(load: () => Promise<T>): Promise<T> {
+  const {console} = globalThis as unknown as {console: {warn: unknown}}
+  const {warn} = console
+
+  console.warn = () => {}
+
+  try {
+    return await load()
+  } finally {
+    console.warn = warn
+  }
 }
 
 /** Provide what pdfjs expects of every platform and Node 20 lacks. */

@@ -19,6 +19,7 @@ const modes = {
   check: () => check(),
   corpus: () => runScript('corpus.mjs'),
   e2e: () => testPrograms(),
+  'measure:annotate': () => runScript('measure-annotate.mjs'),
   start: () => start(),
   test: () => test()
 }
@@ -43,7 +44,12 @@ function start() {
 function runScript(name) {
   build({quiet: true})
 
-  process.exit(run(process.execPath, [join(root, 'scripts', name), ...rest.map((d) => resolve(caller, d))]))
+  process.exit(
+    run(process.execPath, [
+      join(root, 'scripts', name),
+      ...rest.map((d) => (d.startsWith('--') ? d : resolve(caller, d)))
+    ])
+  )
 }
 
 function test() {

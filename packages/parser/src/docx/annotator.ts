@@ -5,6 +5,8 @@ import type {Protection} from './read-protection.ts'
 import {stripDocx} from './strip.ts'
 
 const author = 'tenderlint'
+// Office takes nine letters at most: the validator of the Open XML SDK refuses more.
+const initials = 'tl'
 
 /** Writes comments and tracked changes into Word documents, under the name of this program. */
 export const docxAnnotator: Annotator = {
@@ -12,7 +14,7 @@ export const docxAnnotator: Annotator = {
   strip: async (bytes, limits) => stripDocx(bytes, {author, limits}),
   async annotate(bytes, annotations, settings) {
     const wanted = annotations.map(toDocx)
-    const result = annotateDocx(bytes, wanted, {...settings, author, initials: author})
+    const result = annotateDocx(bytes, wanted, {...settings, author, initials})
 
     if (isFailure(result)) return result
 

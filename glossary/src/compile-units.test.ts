@@ -60,6 +60,7 @@ test('should compile kinds with every choice of words', () => {
   units: [J]
   not: [W]
   phrases: {en: [annual|yearly saving|savings]}
+  unless: [per unit|peak]
 `
 
   expect(compileUnits([{path: 'kinds.yaml', text: kind}]).value.kinds).toEqual([
@@ -70,7 +71,7 @@ test('should compile kinds with every choice of words', () => {
       excluded: [[2, 1, -3, 0, 0, 0, 0]],
       phrases: {en: ['annual saving', 'annual savings', 'yearly saving', 'yearly savings']},
       heads: [],
-      unless: []
+      unless: ['per unit', 'peak']
     }
   ])
 })

@@ -206,7 +206,7 @@ function compileKind(entry: KindEntry, problemAt: ProblemAt, problems: DataProbl
     ),
     ...(entry.thing && {isThing: true}),
     heads: (entry.heads ?? []).flatMap(expandPhrase),
-    unless: (entry.unless ?? []).flatMap(expandPhrase)
+    unless: (entry.unless ?? []).flatMap((d) => d.toLowerCase().split('|'))
   }
 
   function dimensionsOf(key: 'not' | 'units'): readonly Dimension[] {

@@ -77,6 +77,7 @@ export const kindSchema = z.strictObject({
   phrases: z.record(z.string(), words).optional(),
   /** Last words of table heads that tell a unit of one letter from a note: `Time (h)`. */
   heads: words.optional(),
+  /** Whole phrases, which `|` parts. */
   unless: words.optional()
 })
 

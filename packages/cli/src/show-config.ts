@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
-import {type EffectiveSetting, effectiveSettings, rules} from '@tenderlint/linter'
+import {type EffectiveSetting, effectiveSettings} from '@tenderlint/linter'
 import {pathInConfig} from '@tenderlint/runtime'
+import {ruleFacts} from './engine.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
 import {configPathOf, nearPath, openProject} from './open-project.ts'
@@ -28,7 +29,7 @@ export async function showConfig({path, json, configPath}: ConfigOptions, host: 
   }
 
   const {config} = project
-  const settings = effectiveSettings(pathInConfig(resolve(cwd, path), config), config, rules).map((d) => ({
+  const settings = effectiveSettings(pathInConfig(resolve(cwd, path), config), config, ruleFacts()).map((d) => ({
     ...d,
     source: nearPath(cwd, d.source)
   }))

@@ -27,11 +27,17 @@ export function judge(document: Document, {config, vocabulary, today, memo}: Jud
     ...(memo && {memo})
   })
 
-  return waive(document, respectNames(found, {text: document.text, names: config.protect}), {
+  const findings = waive(document, respectNames(found, {text: document.text, names: config.protect}), {
     waivers: config.waivers,
     knownIds,
     activeIds: new Set([...noticeIds, ...config.rules.map((d) => d.rule.id)]),
     today,
     url: rulePage
+  })
+
+  return findings.flatMap((finding) => {
+    const severity = config.notices[finding.ruleId] ?? finding.severity
+
+    return severity === 'off' ? [] : [{...finding, severity}]
   })
 }

@@ -15,6 +15,7 @@ const rule = defineSegmentRule<never, unknown>({
 test('should give defaults where nothing is said', () => {
   expect(configFor('a.md', emptyConfig, [rule])).toEqual({
     rules: [{rule, severity: 'warning', options: {}}],
+    notices: {},
     failOn: 'warning',
     protect: [],
     isExcluded: false,
@@ -32,6 +33,7 @@ test('should let the last word on a document count, and join lists', () => {
 
   expect(configFor('old/a.md', config, [])).toEqual({
     rules: [],
+    notices: {},
     type: 'sow',
     asOf: '2019-01-01',
     failOn: 'error',
@@ -56,6 +58,15 @@ test('should change the severity of a rule and keep its options', () => {
 
 test('should leave out a rule that is off', () => {
   expect(configFor('a.md', configOf({settings: {rules: {'units/wrong-symbol': 'off'}}}), [rule]).rules).toEqual([])
+})
+
+test('should know what is said of findings about the document itself', () => {
+  const rules = {'document/unused-waiver': {severity: 'warning'}, 'document/encrypted': 'off'} as const
+
+  expect(configFor('a.md', configOf({settings: {rules}}), []).notices).toEqual({
+    'document/unused-waiver': 'warning',
+    'document/encrypted': 'off'
+  })
 })
 
 test('should tell documents that are excluded', () => {

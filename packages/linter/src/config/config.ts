@@ -3,6 +3,7 @@ import {
   type ConfiguredRule,
   type DocumentType,
   defaultReadLimits,
+  notices,
   type ReadLimits,
   type Rule,
   type Severity,
@@ -48,6 +49,8 @@ export const defaultFailOn: FailOn = 'warning'
 /** What the configuration says of one document. */
 export interface DocumentConfig {
   readonly rules: readonly ConfiguredRule[]
+  /** Severities of findings about the document itself, by id, where they are not the usual ones. */
+  readonly notices: Readonly<Record<string, Severity | 'off'>>
   readonly type?: DocumentType
   readonly language?: string
   readonly asOf?: string
@@ -77,6 +80,13 @@ export function configFor(path: string, config: Config, rules: readonly Rule[]):
 
   return {
     rules: rules.flatMap((rule) => configureRule(rule, all)),
+    notices: Object.fromEntries(
+      Object.keys(notices).flatMap((id) => {
+        const {severity} = ruleSettingOf(id, all)
+
+        return severity === undefined ? [] : [[id, severity]]
+      })
+    ),
     ...(type === undefined ? undefined : {type}),
     ...(language === undefined ? undefined : {language}),
     ...(asOf === undefined ? undefined : {asOf}),

@@ -15,7 +15,11 @@ const scalars = ['type', 'language', 'asOf', 'failOn'] as const
 const lists = ['exclude', 'protect', 'allow', 'accept', 'glossary', 'standards'] as const
 
 /** List what holds for a document, defaults included. `path` is relative to the folder of the configuration, with `/`. */
-export function effectiveSettings(path: string, config: Config, rules: readonly Rule[]): readonly EffectiveSetting[] {
+export function effectiveSettings(
+  path: string,
+  config: Config,
+  rules: readonly Pick<Rule, 'id' | 'severity'>[]
+): readonly EffectiveSetting[] {
   const fragments = fragmentsFor(path, config)
 
   return [
@@ -39,7 +43,7 @@ export function effectiveSettings(path: string, config: Config, rules: readonly 
     )
   }
 
-  function rule({id, severity}: Rule): EffectiveSetting {
+  function rule({id, severity}: Pick<Rule, 'id' | 'severity'>): EffectiveSetting {
     const settings = fragments.map((d) => d.settings)
     const {severity: effective = severity, ...options} = ruleSettingOf(id, settings)
 

@@ -1,4 +1,4 @@
-import type {Rule} from '@tenderlint/core'
+import {notices, type Rule} from '@tenderlint/core'
 import * as z from 'zod'
 import {configSchema} from './schema.ts'
 
@@ -8,7 +8,8 @@ export function configJsonSchema(rules: readonly Rule[]): object {
     io: 'input',
     override({zodSchema, jsonSchema}) {
       // The schema itself takes any id, so that an unknown one is told with the nearest known.
-      if (zodSchema._zod.def.type === 'record') jsonSchema.propertyNames = {enum: rules.map((d) => d.id)}
+      if (zodSchema._zod.def.type === 'record')
+        jsonSchema.propertyNames = {enum: [...rules.map((d) => d.id), ...Object.keys(notices)]}
     }
   })
 

@@ -14,10 +14,8 @@ export interface ConfigResult {
   problemAt(place: readonly (number | string)[], message: string, hint?: string): ConfigProblem
 }
 
-const ruleIds = rules.map((d) => d.id)
-
-/** What is found about a document itself can be allowed as well. */
-const waivableIds = [...ruleIds, ...Object.keys(notices)]
+/** What is found about a document itself can be allowed and turned off as well. */
+const knownIds = [...rules.map((d) => d.id), ...Object.keys(notices)]
 
 type Path = readonly (number | string)[]
 
@@ -54,29 +52,33 @@ export function readConfig(text: string, path: string): ConfigResult {
 
     for (const [index, {rule}] of (file.allow ?? []).entries()) {
       for (const [i, id] of [rule].flat().entries()) {
-        if (waivableIds.includes(id)) continue
+        if (knownIds.includes(id)) continue
 
         const place = ['allow', index, 'rule', ...(typeof rule === 'string' ? [] : [i])]
 
-        problems.push(problemAt(place, `unknown rule \`${id}\``, hintFor(id, waivableIds)))
+        problems.push(problemAt(place, `unknown rule \`${id}\``, hintFor(id, knownIds)))
       }
     }
   }
 
   function checkRuleSettings(settings: Readonly<Record<string, RuleSetting>> | undefined, at: Path): void {
     for (const [id, setting] of Object.entries(settings ?? {})) {
-      const rule = rules.find((d) => d.id === id)
-
-      if (!rule) {
-        tellKey([...at, id], `unknown rule \`${id}\``, hintFor(id, ruleIds))
+      if (!knownIds.includes(id)) {
+        tellKey([...at, id], `unknown rule \`${id}\``, hintFor(id, knownIds))
         continue
       }
+
+      const rule: Pick<Rule, 'id' | 'options'> = rules.find((d) => d.id === id) ?? {id}
 
       if (typeof setting === 'object') checkOptions(rule, setting, [...at, id])
     }
   }
 
-  function checkOptions(rule: Rule, {severity: _, ...options}: Exclude<RuleSetting, string>, at: Path): void {
+  function checkOptions(
+    rule: Pick<Rule, 'id' | 'options'>,
+    {severity: _, ...options}: Exclude<RuleSetting, string>,
+    at: Path
+  ): void {
     if (!rule.options) {
       const [name] = Object.keys(options)
 

@@ -117,7 +117,7 @@ export function createDrafts(options: DraftsOptions): Drafts {
     // The document itself changes with its next version.
     const version = copyOf(source)
     const start = Date.now()
-    const outcome = await outcomeOf(followed.document, version.getText())
+    const outcome = await outcomeOf(followed, version)
     const snapshot = {source: version, positions: options.positions(), project, asOf, outcome}
 
     draft.cost = Date.now() - start
@@ -134,7 +134,9 @@ export function createDrafts(options: DraftsOptions): Drafts {
     uri: string,
     draft: Draft
   ): Promise<{readonly followed: Followed; readonly isNew: boolean} | undefined> {
-    const {problems, project} = await options.workspace.open(uri)
+    const {problems, project: opened} = await options.workspace.open(uri)
+    // A file with a mistake that was not there before takes nothing away.
+    const project = opened ?? draft.followed?.project
 
     if (drafts.get(uri) !== draft) return undefined
 
@@ -150,12 +152,16 @@ export function createDrafts(options: DraftsOptions): Drafts {
   }
 }
 
-async function outcomeOf(followed: FollowedDocument, text: string): Promise<Outcome> {
-  if (followed.isExcluded) return undefined
+async function outcomeOf({document, project}: Followed, source: TextDocument): Promise<Outcome> {
+  if (document.isExcluded) return undefined
 
-  const result = await followed.lint(encoder.encode(text))
+  const result = await document.lint(encoder.encode(source.getText()))
 
-  if ('document' in result) return result.document.format === 'markdown' ? result : undefined
+  if ('document' in result) {
+    return result.document.format === 'markdown'
+      ? {document: result.document, findings: project.markKnown(source.uri, result)}
+      : undefined
+  }
 
   const {cause, code, remedy} = result.failure
 

@@ -1,4 +1,5 @@
-import type {CompiledVocabulary, Linter} from '@tenderlint/linter'
+import type {Finding} from '@tenderlint/core'
+import type {CompiledVocabulary, Linted, Linter} from '@tenderlint/linter'
 
 /** What surrounds the documents: configurations, data, pages of the rules. */
 export interface Workspace {
@@ -20,6 +21,8 @@ export interface Project {
   readonly linter: Linter
   /** Path of a document as the globs of the configuration see it. */
   pathOf(uri: string): string
+  /** Mark those findings in a document that its baseline knows. */
+  markKnown(uri: string, linted: Linted): readonly Finding[]
   /** Data that can be listed. */
   vocabulary(): Promise<CompiledVocabulary>
 }

@@ -2,9 +2,11 @@ import {existsSync} from 'node:fs'
 import {readFile, stat} from 'node:fs/promises'
 import {dirname, isAbsolute, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import {isFailed} from '@tenderlint/core'
 import {type CompiledVocabulary, type Config, emptyConfig, formatConfigProblem} from '@tenderlint/linter'
 import {cacheFolder, createRuntime, findConfig, loadConfig, openVocabulary, pathInConfig} from '@tenderlint/runtime'
 import type {OpenedProject, Project, ProjectProblem, Workspace} from '../common/workspace.ts'
+import {findBaseline, type MarkKnown, openBaseline} from './open-baseline.ts'
 
 /** What a workspace is made of. */
 export interface WorkspaceOptions {
@@ -14,6 +16,12 @@ export interface WorkspaceOptions {
   today(): string
   /** Give the file of a rule's page; it need not exist. */
   pagePath(ruleId: string): string
+}
+
+/** Files that say how a document is linted; empty where there is none. */
+interface ProjectPaths {
+  readonly configPath: string
+  readonly baselinePath: string
 }
 
 interface OpenProject {
@@ -29,12 +37,13 @@ export function createWorkspace({cwd, today, pagePath}: WorkspaceOptions): Works
 
   return {
     async open(uri) {
-      const configPath = findConfig(dirname(pathOf(uri))) ?? ''
-      const before = projects.get(configPath)
+      const folder = dirname(pathOf(uri))
+      const paths = {configPath: findConfig(folder) ?? '', baselinePath: findBaseline(folder)}
+      const key = `${paths.configPath}\n${paths.baselinePath}`
       // Two documents that ask at once share what is opened.
-      const next = reopen(configPath, before)
+      const next = reopen(paths, projects.get(key))
 
-      projects.set(configPath, next)
+      projects.set(key, next)
 
       return (await next).opened
     },
@@ -45,14 +54,14 @@ export function createWorkspace({cwd, today, pagePath}: WorkspaceOptions): Works
     }
   }
 
-  async function reopen(configPath: string, known: Promise<OpenProject> | undefined): Promise<OpenProject> {
+  async function reopen(paths: ProjectPaths, known: Promise<OpenProject> | undefined): Promise<OpenProject> {
     // Who asked for the project that failed was told; the next one may have more luck.
     const before = await known?.catch(() => undefined)
 
     if (before && before.state === (await stateOf(before.files, today()))) return before
 
     const asOf = today()
-    const {files, opened} = await openConfig(configPath, asOf).catch((error) => unreadable(configPath, error))
+    const {files, opened} = await openConfig(paths, asOf).catch((error) => unreadable(paths, error))
     const lastGood = opened.project ?? before?.opened.project
 
     return {
@@ -62,9 +71,12 @@ export function createWorkspace({cwd, today, pagePath}: WorkspaceOptions): Works
     }
   }
 
-  async function openConfig(configPath: string, asOf: string): Promise<Omit<OpenProject, 'state'>> {
+  async function openConfig(
+    {baselinePath, configPath}: ProjectPaths,
+    asOf: string
+  ): Promise<Omit<OpenProject, 'state'>> {
     const {config, problems} = configPath === '' ? {config: emptyConfig, problems: []} : await loadConfig(configPath)
-    const files = filesOf(config)
+    const files = [...filesOf(config), ...(baselinePath === '' ? [] : [baselinePath])]
 
     if (problems.length > 0) {
       return {
@@ -79,6 +91,10 @@ export function createWorkspace({cwd, today, pagePath}: WorkspaceOptions): Works
       }
     }
 
+    const baseline = await openBaseline(baselinePath)
+
+    if ('problems' in baseline) return {files, opened: baseline}
+
     const vocabulary = await openVocabulary({config, cacheFolder: cacheFolder(), show: (path) => path})
 
     return {
@@ -86,17 +102,27 @@ export function createWorkspace({cwd, today, pagePath}: WorkspaceOptions): Works
       opened:
         'problems' in vocabulary
           ? {problems: vocabulary.problems.map((d) => dataProblem(d, files))}
-          : {problems: [], project: await createProject(config, {asOf, vocabularyPath: vocabulary.path})}
+          : {problems: [], project: await createProject(config, {...baseline, asOf, vocabularyPath: vocabulary.path})}
     }
   }
 
   async function createProject(
     config: Config,
-    {asOf, vocabularyPath}: {readonly asOf: string; readonly vocabularyPath: string}
+    {
+      asOf,
+      markKnown,
+      vocabularyPath
+    }: {readonly asOf: string; readonly markKnown: MarkKnown; readonly vocabularyPath: string}
   ): Promise<Project> {
     return {
       linter: await createRuntime({config, asOf, vocabularyPath}).linter(),
       pathOf: (uri) => pathInConfig(pathOf(uri), config),
+      markKnown(uri, {document, findings}) {
+        const {coverage, format, properties, segments} = document
+        const report = markKnown({path: pathOf(uri), coverage, format, properties, segments: segments.length, findings})
+
+        return isFailed(report) ? findings : report.findings
+      },
       vocabulary: async (): Promise<CompiledVocabulary> => JSON.parse(await readFile(vocabularyPath, 'utf8'))
     }
   }
@@ -108,13 +134,16 @@ export function createWorkspace({cwd, today, pagePath}: WorkspaceOptions): Works
 }
 
 /** Tell that a file may not be read, or went away in between; any other error is a mistake of ours. */
-function unreadable(path: string, error: NodeJS.ErrnoException): Omit<OpenProject, 'state'> {
+function unreadable(paths: ProjectPaths, error: NodeJS.ErrnoException): Omit<OpenProject, 'state'> {
   if (error.code === undefined) throw error
 
-  const file = error.path ?? path
+  const file = error.path ?? paths.configPath
   const message = `${file}: the system says ${error.code}: check that the file is there and may be read`
 
-  return {files: [path, file], opened: {problems: [{uri: pathToFileURL(file).href, message}]}}
+  return {
+    files: [paths.configPath, paths.baselinePath, file].filter((d) => d !== ''),
+    opened: {problems: [{uri: pathToFileURL(file).href, message}]}
+  }
 }
 
 /** Files a configuration is made of: itself, what it extends, its data. */

@@ -102,6 +102,35 @@ describe('configuration', () => {
   })
 })
 
+describe('baseline', () => {
+  const baseline = join(folder, 'tenderlint-baseline.txt')
+
+  afterEach(() => rmSync(baseline, {force: true}))
+
+  test('should hide what is known', async () => {
+    const [known] = await client.open(path, 'A power of 5 Kw.\n\nAnother of 7 Kw.\n')
+    const next = client.next(path)
+
+    writeFileSync(
+      baseline,
+      `offer.md\n  ${(known!.data as {fingerprint: string}).fingerprint} 1 units/wrong-symbol Kw\n`
+    )
+    expect((await next).map((d) => d.range.start)).toEqual([{line: 2, character: 13}])
+  })
+
+  test('should tell a line that cannot be read, and go on as before', async () => {
+    await client.open(path, 'A power of 5 Kw.\n')
+
+    const told = client.next(baseline)
+
+    writeFileSync(baseline, 'offer.md\n  none\n')
+    expect((await told).map((d) => d.range.start)).toEqual([{line: 1, character: 0}])
+    expect((await client.change(path, [{text: 'A power of 6 Kw.\n'}])).map((d) => d.code)).toEqual([
+      'units/wrong-symbol'
+    ])
+  })
+})
+
 describe('code actions', () => {
   test('should fix one, all of a rule and all safe ones', async () => {
     const text = 'A power of 5 Kw.\n\nA power of **6 Kw** and 7 Kw.\n'

@@ -61,6 +61,8 @@ export type {
 } from './source-location.ts'
 export type {Piece, PieceKind, SourceMap, SourceRange} from './source-map.ts'
 export {pieceKinds, pieceStride} from './source-map.ts'
+export type {ViewBlock} from './view.ts'
+export {createView} from './view.ts'
 export type {Vocabulary} from './vocabulary.ts'
 export {createVocabulary} from './vocabulary.ts'
 export type {WaiveOptions, Waiver} from './waive.ts'

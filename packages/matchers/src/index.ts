@@ -38,6 +38,7 @@ export type {
   UnitMatch,
   UnitPart
 } from './quantity-match.ts'
+export {isInQuotationMarks} from './quotation.ts'
 export {clauseAround, sentenceAround} from './sentence.ts'
 export type {ClauseReference} from './standard-clause.ts'
 export {readClause} from './standard-clause.ts'
@@ -53,7 +54,7 @@ export type {
 export type {StandardMatcher} from './standard-matcher.ts'
 export {createStandardMatcher} from './standard-matcher.ts'
 export type {ReferenceKind} from './standard-reference-kind.ts'
-export {isInQuotationMarks, referenceKind} from './standard-reference-kind.ts'
+export {referenceKind} from './standard-reference-kind.ts'
 export type {StandardRegistry} from './standard-registry.ts'
 export {createStandardRegistry, noStandards} from './standard-registry.ts'
 export type {EditionState, EditionStatus} from './standard-state.ts'

@@ -1,4 +1,5 @@
 import type {Prose} from './prose.ts'
+import {isInQuotationMarks} from './quotation.ts'
 import {sentenceAround} from './sentence.ts'
 import type {TextRange} from './text-range.ts'
 
@@ -61,28 +62,4 @@ export function referenceKind(prose: Prose, range: TextRange, asOf: string): Ref
   if (contract.test(all)) return 'contract'
 
   return certificate.test(all) ? 'certificate' : 'normative'
-}
-
-const quotes: readonly (readonly [string, string])[] = [
-  ['“', '”'],
-  ['„', '“'],
-  ['«', '»'],
-  ['「', '」'],
-  ['"', '"']
-]
-
-/** Whether a range stands between quotation marks, so that its words are somebody else's, or are spoken of. */
-export function isInQuotationMarks(text: string, {start, end}: TextRange): boolean {
-  if (start === 0) return false
-
-  return quotes.some(([open, close]) => {
-    const before = text.lastIndexOf(open, start - 1)
-
-    if (before < 0 || !text.includes(close, end)) return false
-
-    // Straight marks are alike: one before the range opens a quotation if their number is odd.
-    return open === close
-      ? text.slice(0, start).split(open).length % 2 === 0
-      : text.lastIndexOf(close, start - 1) < before
-  })
 }

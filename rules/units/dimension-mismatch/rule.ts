@@ -1,5 +1,5 @@
 import {defineSegmentRule} from '@tenderlint/core'
-import type {Prose, QuantityMatch} from '@tenderlint/matchers'
+import {isInQuotationMarks, type Prose, type QuantityMatch} from '@tenderlint/matchers'
 
 /** Report quantities whose unit cannot measure what the words beside them name. */
 export default defineSegmentRule({
@@ -18,6 +18,7 @@ export default defineSegmentRule({
       const {kind, range, unit, unitPlace} = quantity
 
       if (!kind || kind.fits || unitPlace === 'shared' || isToldInHead(segment, quantity)) continue
+      if (isInQuotationMarks(segment.text, range)) continue
 
       if (kind.words === '') {
         yield {range: unit.range, messageId: 'unit', data: {actual: unit.form, expected: kind.name.en!}}

@@ -1,5 +1,5 @@
 import {defineSegmentRule, type Fix, replace} from '@tenderlint/core'
-import type {QuantityMatch, TextRange, UnitMatch} from '@tenderlint/matchers'
+import {isInQuotationMarks, type QuantityMatch, type TextRange, type UnitMatch} from '@tenderlint/matchers'
 import {readOptions, type SpacingOptions} from './options.ts'
 
 /** Report numbers and unit symbols that touch, and symbols with a space inside. */
@@ -20,7 +20,7 @@ export default defineSegmentRule({
     for (const quantity of vocabulary.quantities(segment)) {
       const {range, number, unit, unitPlace} = quantity
 
-      if (unitPlace !== 'after') continue
+      if (unitPlace !== 'after' || isInQuotationMarks(segment.text, range)) continue
 
       const actual = segment.text.slice(range.start, range.end)
       const written = segment.text.slice(number.start, number.end)

@@ -1,5 +1,5 @@
 import {defineSegmentRule, replace, type Severity} from '@tenderlint/core'
-import type {UnitDefect, UnitPart} from '@tenderlint/matchers'
+import {isInQuotationMarks, type UnitDefect, type UnitPart} from '@tenderlint/matchers'
 
 /** Usual severity of a defect; the units table may name a milder one for a form. */
 const severityOf: Readonly<Record<Exclude<UnitDefect['kind'], 'space'>, Severity>> = {
@@ -29,7 +29,7 @@ export default defineSegmentRule({
       if (unitPlace === 'head' || unitPlace === 'shared') continue
 
       for (const {range, form, defect} of unit.parts) {
-        if (!defect || defect.kind === 'space') continue
+        if (!defect || defect.kind === 'space' || isInQuotationMarks(segment.text, range)) continue
         if (segment.language === 'zh' && isUsualInChinese(form, defect)) continue
 
         yield {

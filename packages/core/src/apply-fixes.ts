@@ -1,6 +1,6 @@
 import type {TextRange} from '@tenderlint/matchers'
 import type {Document} from './document.ts'
-import type {Edit, Fix} from './fix.ts'
+import {type Edit, type Fix, splitEdit} from './fix.ts'
 import type {Piece} from './source-map.ts'
 
 /** Outcome of applying fixes to a source. */
@@ -98,24 +98,13 @@ function mapEdit(edit: Edit, mapping: Mapping): MappedEdit | undefined {
 
   if (whole) return {...edit, source: [whole]}
 
-  const words = [...old.matchAll(/\S+/gu)]
-  const expected = [...edit.text.matchAll(/\S+/gu)].map((d) => d[0])
+  const words = splitEdit(edit, old)?.map((d) => mapPart(narrow(d, textOf(d.range)), mapping))
 
-  if (words.length < 2 || words.length !== expected.length) return undefined
+  return words?.every((d) => d !== undefined) ? {...edit, source: words} : undefined
 
-  const source: Splice[] = []
-
-  for (const [i, word] of words.entries()) {
-    const start = edit.range.start + word.index
-    const range = {start, end: start + word[0].length}
-    const part = word[0] === expected[i] ? 'same' : mapPart(narrow({range, text: expected[i]!}, word[0]), mapping)
-
-    if (!part) return undefined
-    if (part !== 'same') source.push(part)
+  function textOf({start, end}: TextRange): string {
+    return mapping.document.text.slice(start, end)
   }
-
-  // Spaces that differ cannot be told word by word.
-  return old.replace(/\S+/gu, '') === edit.text.replace(/\S+/gu, '') ? {...edit, source} : undefined
 }
 
 /** Leave out what an edit replaces by the same, so that it need not reach over markup. */

@@ -17,7 +17,7 @@ export type {Document, DocumentProperties, DocumentType, Located} from './docume
 export type {Finding, RelatedPlace, Severity, Suppression} from './finding.ts'
 export {milder, severities} from './finding.ts'
 export type {Edit, Fix} from './fix.ts'
-export {replace} from './fix.ts'
+export {replace, splitEdit} from './fix.ts'
 export {hash} from './hash.ts'
 export type {Memo, MemoRun} from './memo.ts'
 export {createMemo} from './memo.ts'

@@ -1,4 +1,4 @@
-import type {Annotation, Document, Edit, Finding, SourceLocation} from '@tenderlint/core'
+import {type Annotation, type Document, type Edit, type Finding, type SourceLocation, splitEdit} from '@tenderlint/core'
 import {chooseFix, type FixChoice} from './rewriting.ts'
 
 const severities = {error: 'error', info: 'note', warning: 'warning'}
@@ -18,12 +18,21 @@ export function annotationOf(finding: Finding, document: Document, choice: FixCh
       `Why: tenderlint explain ${ruleId}`
     ],
     place: placeOf(finding),
-    changes: (fix?.edits ?? []).map((edit) => {
-      const {range, text} = widen(edit, document)
+    changes: (fix?.edits ?? [])
+      .flatMap((edit) => divide(edit, document))
+      .map((edit) => {
+        const {range, text} = widen(edit, document)
 
-      return {location: document.locate(range).location, text}
-    })
+        return {location: document.locate(range).location, text}
+      })
   }
+}
+
+/** Words on both sides of a tab or line break are changed one by one, since neither can be part of a tracked change. */
+function divide(edit: Edit, document: Document): readonly Edit[] {
+  const old = document.text.slice(edit.range.start, edit.range.end)
+
+  return /[\n\t]/u.test(old) ? (splitEdit(edit, old) ?? [edit]) : [edit]
 }
 
 /** An insertion has no words to stand at: it takes the character before it along, or the one after it. */

@@ -14,6 +14,7 @@ const environment = cleanEnvironment()
 const caller = process.env.INIT_CWD ?? process.cwd()
 
 const modes = {
+  quality: () => runScript('../packages/bench/dist/quality.js'),
   bench: () => runScript('../packages/bench/dist/main.js'),
   build: () => build(),
   check: () => check(),

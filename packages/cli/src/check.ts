@@ -30,7 +30,9 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
 
   const inputs = [...(await stdinFile(command, host)), ...found.paths.map((path) => ({path}))]
   const today = host.today()
-  const engine = await open({...command, cwd: host.cwd, paths: inputs.map((d) => d.path), today})
+  // Only this format shows the documents themselves.
+  const withViews = command.outputs.some((d) => d.format === 'html')
+  const engine = await open({...command, cwd: host.cwd, paths: inputs.map((d) => d.path), today, withViews})
 
   if ('problem' in engine) {
     host.stderr.write(`${engine.problem}\n`)

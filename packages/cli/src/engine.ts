@@ -54,6 +54,8 @@ export interface EngineOptions {
   readonly jobs?: number
   /** Whether every document is read anew, and no report is kept. */
   readonly ignoresCache?: true
+  /** Whether reports hold the documents as read. */
+  readonly withViews?: boolean
 }
 
 /** Opens an engine, or says what is wrong with the configuration. */
@@ -117,6 +119,7 @@ export const openEngine: OpenEngine = async (options) => {
       createRuntime({
         ...projects.get(configPath)!,
         asOf: options.today,
+        ...(options.withViews && {withViews: true}),
         ...(options.ignoresCache ? undefined : {cacheFolder: join(cacheFolder(), 'reports')}),
         ...(jobs === undefined ? undefined : {jobs})
       })

@@ -36,6 +36,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array
   /** Ends the reading between two pages; what was read by then is linted, and the rest is reported as unchecked. */
   readonly signal?: StopSignal
+  /** Whether the report holds the document as read, to show its findings in place. */
+  readonly withView?: boolean
 }
 
 /** Reads and lints files, one at a time, with one configuration and one vocabulary. */
@@ -76,7 +78,12 @@ export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: Li
 
   return {
     vocabulary,
-    lint: async (file) => acceptGaps(await withFindings(file, toReport), configFor(file.path, config, rules), asOf),
+    lint: async (file) =>
+      acceptGaps(
+        await withFindings(file, (d) => toReport(d, file.withView)),
+        configFor(file.path, config, rules),
+        asOf
+      ),
     rewrite: (file, rewriting) =>
       rewriteFile(file, rewriting, {limits: configFor(file.path, config, rules).limits, pdfAssets, withFindings}),
     read: (file) => readFile(file, configFor(file.path, config, rules)),

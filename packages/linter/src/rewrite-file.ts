@@ -1,4 +1,12 @@
-import type {CheckedDocument, Document, FailedDocument, Finding, ReadFailure, ReadLimits} from '@tenderlint/core'
+import {
+  type CheckedDocument,
+  createView,
+  type Document,
+  type FailedDocument,
+  type Finding,
+  type ReadFailure,
+  type ReadLimits
+} from '@tenderlint/core'
 import {detectFormat} from '@tenderlint/parser/detect-format'
 import type {PdfAssets} from './adapters.ts'
 import {annotationOf} from './annotation-of.ts'
@@ -107,8 +115,8 @@ async function rewrite(
   }
 }
 
-/** Report what was found in a document. */
-export function toReport({document, findings}: Linted): CheckedDocument {
+/** Report what was found in a document, and on request the document itself. */
+export function toReport({document, findings}: Linted, withView = false): CheckedDocument {
   return {
     path: document.path,
     format: document.format,
@@ -116,6 +124,7 @@ export function toReport({document, findings}: Linted): CheckedDocument {
     segments: document.segments.length,
     ...(document.pages === undefined ? undefined : {pages: document.pages}),
     coverage: document.coverage,
-    findings
+    findings,
+    ...(withView ? {view: createView(document)} : undefined)
   }
 }

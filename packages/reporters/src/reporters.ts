@@ -2,6 +2,7 @@ import {checkstyle} from './checkstyle.ts'
 import {csv} from './csv.ts'
 import {github} from './github.ts'
 import {gitlab} from './gitlab.ts'
+import {html} from './html/html.ts'
 import {json} from './json.ts'
 import {junit} from './junit.ts'
 import type {Reporter} from './reporter.ts'
@@ -9,7 +10,10 @@ import {sarif} from './sarif.ts'
 import {text} from './text.ts'
 
 /** Reporters by the name of their format. */
-export const reporters = {checkstyle, csv, github, gitlab, json, junit, sarif, text} satisfies Record<string, Reporter>
+export const reporters = {checkstyle, csv, github, gitlab, html, json, junit, sarif, text} satisfies Record<
+  string,
+  Reporter
+>
 
 /** Name of a format a report can be printed in. */
 export type ReportFormat = keyof typeof reporters

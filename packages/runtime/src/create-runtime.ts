@@ -33,6 +33,8 @@ export interface RuntimeOptions {
   readonly vocabularyPath?: string
   /** Folder to keep reports in from one run to the next; none are kept when not given. */
   readonly cacheFolder?: string
+  /** Whether reports hold the documents as read, to show findings in place. Such reports are not kept. */
+  readonly withViews?: boolean
   /** Files that are read at once; as many as the machine has processors when not given. */
   readonly jobs?: number
 }
@@ -72,6 +74,7 @@ export function createRuntime({
   asOf,
   vocabularyPath = assetPaths().vocabularyPath,
   cacheFolder,
+  withViews = false,
   jobs = availableParallelism()
 }: RuntimeOptions): Runtime {
   const {workerPath, pdfAssets} = assetPaths()
@@ -126,7 +129,12 @@ export function createRuntime({
     if (!(content instanceof Uint8Array)) return {report: {path: file.path, failure: content}}
 
     // Globs of the configuration are relative to its folder.
-    const task = {path: pathInConfig(file.path, config), bytes: content, ...(rewriting && {rewriting})}
+    const task = {
+      path: pathInConfig(file.path, config),
+      bytes: content,
+      ...(rewriting && {rewriting}),
+      ...(withViews && {withView: true})
+    }
     const result = isSmallText(task) ? await lintHere(task) : await lintThere(task, index)
 
     return 'defect' in result
@@ -134,13 +142,13 @@ export function createRuntime({
       : {...result, report: {...result.report, path: file.path}}
   }
 
-  async function lintHere(file: Pick<Task, 'bytes' | 'path' | 'rewriting'>): Promise<TaskResult> {
+  async function lintHere(file: Omit<Task, 'id' | 'seconds'>): Promise<TaskResult> {
     return lintTask(await linter(), {...file, seconds: limits.seconds})
   }
 
   /** Lint a file in a thread, unless its report is known. What is small enough to be linted here is not worth keeping. */
-  async function lintThere(file: Pick<Task, 'bytes' | 'path' | 'rewriting'>, index: number): Promise<TaskResult> {
-    const entry = file.rewriting ? undefined : await cache?.entryFor(file)
+  async function lintThere(file: Omit<Task, 'id' | 'seconds'>, index: number): Promise<TaskResult> {
+    const entry = file.rewriting || file.withView ? undefined : await cache?.entryFor(file)
     const known = await entry?.read()
 
     if (known) return {report: known}

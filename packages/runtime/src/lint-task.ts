@@ -13,7 +13,7 @@ export async function setUpLinter({vocabularyPath, ...options}: WorkerSetup): Pr
 /** Lint or rewrite one file; what is thrown on the way is a mistake of ours, and is told as one. */
 export async function lintTask(
   linter: Linter,
-  {path, bytes, seconds, rewriting}: Omit<Task, 'id'>
+  {path, bytes, withView, seconds, rewriting}: Omit<Task, 'id'>
 ): Promise<TaskResult> {
   const deadline = performance.now() + seconds * 1000
   const signal = {
@@ -23,7 +23,7 @@ export async function lintTask(
   }
 
   try {
-    const file = {path, bytes, signal}
+    const file = {path, bytes, signal, ...(withView && {withView})}
 
     return rewriting ? await linter.rewrite(file, rewriting) : {report: await linter.lint(file)}
   } catch (error) {

@@ -10,7 +10,7 @@ export interface WorkerSetup {
 }
 
 /** One file to lint, or to rewrite. */
-export interface Task extends Pick<SourceFile, 'bytes' | 'path'> {
+export interface Task extends Pick<SourceFile, 'bytes' | 'path' | 'withView'> {
   readonly id: number
   /** Seconds after which reading stops between two pages. */
   readonly seconds: number

@@ -1,0 +1,139 @@
+import type {CheckedDocument, Report, ViewBlock} from '@tenderlint/core'
+import {expect, test} from 'vitest'
+import {finding} from '../../fixtures/report.ts'
+import {html} from './html.ts'
+import {markText} from './mark-text.ts'
+
+const block: ViewBlock = {
+  kind: 'paragraph',
+  language: 'en',
+  text: 'A <b> of 75 Kw & 3 m3.',
+  marks: [{kind: 'superscript', start: 20, end: 21}],
+  quoted: false,
+  start: 100
+}
+
+test('should mark the words of a finding, and escape all others', () => {
+  const findings = [
+    {
+      id: 'd1f1',
+      finding: finding({ruleId: 'units/wrong-symbol', message: 'Unexpected `Kw`', range: {start: 112, end: 114}})
+    }
+  ]
+
+  expect(markText(block, findings)).toBe(
+    'A &#60;b&#62; of 75 <span id="d1f1-words"></span><mark class="error" title="Unexpected `Kw`"><a href="#d1f1">Kw</a></mark> &#38; 3 m<sup>3</sup>.'
+  )
+})
+
+test('should cut the text where findings overlap', () => {
+  const findings = [
+    {id: 'a', finding: finding({ruleId: 'x/a', message: 'A', severity: 'info', range: {start: 109, end: 114}})},
+    {id: 'b', finding: finding({ruleId: 'x/b', message: 'B', severity: 'error', range: {start: 112, end: 114}})}
+  ]
+
+  expect(markText(block, findings)).toBe(
+    'A &#60;b&#62; of <span id="a-words"></span><mark class="info" title="A"><a href="#a">75 </a></mark>' +
+      '<span id="b-words"></span><mark class="error" title="A&#10;B"><a href="#b">Kw</a></mark> &#38; 3 m<sup>3</sup>.'
+  )
+})
+
+test('should show a document with its table, its findings and what was not checked', () => {
+  const cell = (text: string, place: readonly [number, number], isHead?: true): ViewBlock => ({
+    ...block,
+    kind: 'cell',
+    text,
+    marks: [],
+    start: 200 + place[0] * 20 + place[1] * 8,
+    cell: {table: 1, row: place[0], column: place[1]},
+    ...(isHead && {isHead})
+  })
+  const checked: CheckedDocument = {
+    path: 'bid/offer.pdf',
+    format: 'pdf',
+    properties: {language: 'en'},
+    segments: 5,
+    coverage: {
+      total: 40,
+      checked: 40,
+      excluded: 0,
+      unchecked: 0,
+      unreadable: 0,
+      notes: [{state: 'unreadable', reason: 'no-text-layer', characters: 0, pages: [7]}]
+    },
+    findings: [
+      finding({
+        ruleId: 'units/wrong-symbol',
+        message: 'Unexpected `Kw`, expected `kW`',
+        range: {start: 236, end: 238},
+        quote: 'Kw',
+        location: {
+          format: 'pdf',
+          page: 1,
+          boxes: [],
+          place: {kind: 'cell', section: {number: '2', title: 'Loads'}, table: {number: 1, row: 1, column: 2}}
+        }
+      })
+    ],
+    view: [
+      {...block, kind: 'heading', text: 'Loads', marks: [], start: 0, depth: 1, label: '2'},
+      cell('Pump', [1, 1], true),
+      cell('Kw', [1, 2], true),
+      cell('5', [2, 2])
+    ]
+  }
+  const report: Report = {
+    version: '0.1.0',
+    asOf: '2026-11-23',
+    dataAsOf: '2026-11-22',
+    documents: [checked],
+    skipped: []
+  }
+  const page = html(report, {})
+
+  expect(page.slice(page.indexOf('<section'), page.indexOf('</section>'))).toMatchInlineSnapshot(`
+    "<section class="document">
+    <h2>bid/offer.pdf</h2>
+    <p class="gaps"><strong>Not checked:</strong> page 7 (no text)</p>
+    <div class="columns">
+    <article lang="en">
+    <h3><span class="label">2</span> Loads</h3>
+    <table>
+    <tr><th>Pump</th><th><span id="d1f1-words"></span><mark class="error" title="Unexpected \`Kw\`, expected \`kW\`"><a href="#d1f1">Kw</a></mark></th></tr>
+    <tr><td></td><td>5</td></tr>
+    </table>
+    </article>
+    <aside class="findings" aria-label="Findings">
+    <ol>
+    <li id="d1f1" class="error" data-severity="error" data-rule="units/wrong-symbol" data-section="Loads">
+    <p><strong>Error</strong> Unexpected <code>Kw</code>, expected <code>kW</code></p>
+    <p class="place"><a href="#d1f1-words">2 Loads, Table 1, row 1, column 2, p. 1</a></p>
+
+    <p class="rule"><code>units/wrong-symbol</code></p>
+    </li>
+    </ol>
+    </aside>
+    </div>
+    "
+  `)
+})
+
+test('should say why a file could not be read', () => {
+  const failure = {
+    code: 'encrypted',
+    cause: 'the file is protected by a password',
+    remedy: 'Save a copy without it.'
+  } as const
+  const report: Report = {
+    version: '0.1.0',
+    asOf: '2026-11-23',
+    dataAsOf: '2026-11-22',
+    documents: [{path: 'a<b.docx', failure}],
+    skipped: []
+  }
+  const page = html(report, {})
+
+  expect(page.slice(page.indexOf('<section'), page.indexOf('</section>'))).toBe(
+    '<section class="document failed">\n<h2>a&#60;b.docx</h2>\n<p><strong>Cannot be read:</strong> the file is protected by a password. Save a copy without it.</p>\n'
+  )
+})

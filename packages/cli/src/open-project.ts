@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import {dirname, relative, resolve} from 'node:path'
 import {type Config, emptyConfig, formatConfigProblem} from '@tenderlint/linter'
 import {cacheFolder, findConfig, loadConfig, openVocabulary} from '@tenderlint/runtime'
@@ -27,7 +27,7 @@ export function configPathOf({cwd, path, configPath}: ProjectPlace): string {
 export async function openProject(configPath: string, cwd: string): Promise<Project | {readonly problem: string}> {
   const show = (path: string) => nearPath(cwd, path)
 
-  if (configPath !== '' && !existsSync(configPath)) {
+  if (configPath !== '' && !statSync(configPath, {throwIfNoEntry: false})?.isFile()) {
     return {problem: `tenderlint: \`--config ${show(configPath)}\`: no such file`}
   }
 

@@ -1,4 +1,4 @@
-import {resolve} from 'node:path'
+import {isAbsolute, resolve} from 'node:path'
 import {type EffectiveSetting, effectiveSettings} from '@tenderlint/linter'
 import {pathInConfig} from '@tenderlint/runtime'
 import {ruleFacts} from './engine.ts'
@@ -31,6 +31,8 @@ export async function showConfig({path, json, configPath}: ConfigOptions, host: 
   const {config} = project
   const settings = effectiveSettings(pathInConfig(resolve(cwd, path), config), config, ruleFacts()).map((d) => ({
     ...d,
+    // Paths of data files come out absolute.
+    value: typeof d.value === 'string' && isAbsolute(d.value) ? nearPath(cwd, d.value) : d.value,
     source: nearPath(cwd, d.source)
   }))
 

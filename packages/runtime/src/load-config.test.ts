@@ -9,7 +9,7 @@ test('should find the configuration nearest to a document', () => {
     'tenderlint.yaml': '',
     'bids/a/tenderlint.yaml': '',
     'bids/a/x/y.md': '',
-    'bids/b/z.md': ''
+    'bids/b/tenderlint.yaml/z.md': ''
   })
 
   expect([findConfig(join(folder, 'bids/a/x')), findConfig(join(folder, 'bids/b'))]).toEqual([

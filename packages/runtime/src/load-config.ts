@@ -23,7 +23,7 @@ const fileName = 'tenderlint.yaml'
 export function findConfig(folder: string): string | undefined {
   const path = join(folder, fileName)
 
-  if (existsSync(path)) return path
+  if (isFile(path)) return path
 
   return dirname(folder) === folder ? undefined : findConfig(dirname(folder))
 }

@@ -9,7 +9,7 @@ header p { margin: 0; }
 .filters { position: sticky; top: 0; background: Canvas; padding: .6rem 0; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 1rem; z-index: 1; }
 .filters select { font: inherit; max-width: 18rem; }
 .columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(18rem, 2fr); gap: 2rem; align-items: start; }
-article { overflow-wrap: anywhere; }
+article { overflow-wrap: anywhere; white-space: pre-line; }
 article h3, article h4, article h5, article h6 { margin: 1.6em 0 .4em; }
 article .item { margin-left: 1.5rem; }
 article .caption { font-style: italic; }

@@ -3,10 +3,11 @@ import {writeZip} from '../zip/write-zip.ts'
 import {annotateParagraph, prefixOf, type Refusal, type SourceChange} from './annotate-paragraph.ts'
 import {append} from './append.ts'
 import {paragraphIn} from './find-paragraph.ts'
-import {isFailure, openPackage, type Package, type Part} from './open-package.ts'
+import {isFailure, openPackage, type Part} from './open-package.ts'
 import {originalName, originalType, recordOriginal} from './original.ts'
 import {planAnnotations} from './plan-annotations.ts'
 import {type Protection, readProtection} from './read-protection.ts'
+import {readStories} from './read-stories.ts'
 import {childOf} from './scan-xml.ts'
 import {signatureFailure} from './signature.ts'
 import {type Splice, splice} from './splice.ts'
@@ -45,9 +46,6 @@ export interface AnnotatedDocx {
   /** What the author protected the document from; Word may keep comments from being resolved. */
   readonly protection?: Protection
 }
-
-/** Parts whose words a comment or a change may concern. */
-const storyKinds = new Set(['comments', 'endnotes', 'footer', 'footnotes', 'header'])
 
 /**
  * Add comments and tracked changes to a Word document.
@@ -127,25 +125,6 @@ export function annotateDocx(
 
 function unsupported(cause: string): ReadFailure {
   return {code: 'unsupported', cause, remedy: 'Open it in Word, and save it again.'}
-}
-
-/** The main part, and those related to it that hold words; by name. */
-export function readStories(pack: Package): ReadFailure | ReadonlyMap<string, Part> {
-  const relationships = pack.readRelationships(pack.main)
-
-  if (isFailure(relationships)) return relationships
-
-  const related = [...relationships.values()].filter((d) => storyKinds.has(d.kind) && !d.isExternal)
-  const stories = new Map<string, Part>()
-
-  for (const name of [pack.main, ...related.map((d) => d.target)]) {
-    const part = stories.get(name) ?? pack.readPart(name)
-
-    if (isFailure(part)) return part
-    if (part) stories.set(name, part)
-  }
-
-  return stories
 }
 
 /** Give ids that no comment, change or bookmark of the document has. */

@@ -51,14 +51,18 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
         version: snapshot.source.version,
         diagnostics: [...diagnosticsOf(snapshot, workspace.pageUri)]
       }),
-    onDefect: (error) => connection.console.error(defectText(error))
+    onDefect: tellDefect
   })
+  let isOver = false
   let watch = setTimeout(lookAround, watchInterval)
 
   connection.onInitialize(initialize)
   connection.onDidChangeWatchedFiles(() => drafts.refresh())
   connection.onDidChangeConfiguration(() => drafts.refresh())
-  connection.onShutdown(() => clearTimeout(watch))
+  connection.onShutdown(() => {
+    isOver = true
+    clearTimeout(watch)
+  })
   connection.onCodeAction(async ({context, range, textDocument}): Promise<CodeAction[]> => {
     const snapshot = await drafts.snapshot(textDocument.uri)
 
@@ -131,9 +135,16 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
 
   /** Not every client watches files for its servers. */
   function lookAround(): void {
-    void drafts.refresh().then(() => {
-      watch = setTimeout(lookAround, watchInterval)
-    })
+    void drafts
+      .refresh()
+      .catch(tellDefect)
+      .then(() => {
+        if (!isOver) watch = setTimeout(lookAround, watchInterval)
+      })
+  }
+
+  function tellDefect(error: unknown): void {
+    connection.console.error(defectText(error))
   }
 
   function completionsOf(project: Project): Promise<Completions> {

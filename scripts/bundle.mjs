@@ -58,7 +58,7 @@ function leaveToEntries({onResolve, resolve}) {
   onResolve({filter: /./}, async ({path, kind, resolveDir}) => {
     if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined
 
-    const name = path.replace(/^@/u, '').replaceAll('/', '-')
+    const name = path.replace(/^@|^\.\/|\.ts$/gu, '').replaceAll('/', '-')
 
     onDemand[name] = (await resolve(path, {kind: 'import-statement', resolveDir})).path
 

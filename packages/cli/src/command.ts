@@ -64,6 +64,60 @@ export interface BaselineCommand {
   readonly jobs?: number
 }
 
+/** What to ask of the registry of standards, or what to add to it. */
+export type StandardsCommand = {readonly name: 'standards'; readonly configPath?: string} & (
+  | {readonly action: 'import'; readonly paths: readonly string[]; readonly to: string; readonly asOf?: string}
+  /** Standard input when there is no path. */
+  | {readonly action: 'parse'; readonly path?: string}
+  | {readonly action: 'show'; readonly designation: string; readonly asOf?: string; readonly json: boolean}
+  | {readonly action: 'stale'; readonly months: number; readonly asOf?: string; readonly json: boolean}
+)
+
+/** What to ask of the table of units. */
+export type UnitsCommand = {readonly name: 'units'; readonly json: boolean; readonly configPath?: string} & (
+  | {readonly action: 'list'}
+  | {readonly action: 'show'; readonly text: string}
+)
+
+/** Which standards are cited where. */
+export interface MatrixCommand {
+  readonly name: 'matrix'
+  /** Files, folders, globs. */
+  readonly paths: readonly string[]
+  /** What a row is for. */
+  readonly to: 'sections' | 'standards'
+  readonly format: 'csv' | 'html' | 'md' | 'xlsx'
+  /** File to write; standard output when not given. */
+  readonly out?: string
+  /** Names without a year of standards that should be cited. */
+  readonly expected: readonly string[]
+  readonly asOf?: string
+  readonly configPath?: string
+}
+
+/** What to do with glossaries. */
+export type GlossaryCommand = {readonly name: 'glossary'; readonly configPath?: string} & (
+  | {readonly action: 'check'; readonly paths: readonly string[]}
+  | {
+      readonly action: 'check-against'
+      readonly paths: readonly string[]
+      /** Folder of documents. */
+      readonly against: string
+      readonly asOf?: string
+      readonly jobs?: number
+    }
+  | {readonly action: 'diff'; readonly before: string; readonly after: string; readonly json: boolean}
+  | {
+      /** The glossaries of the configuration, or the shipped one, when there are no paths. */
+      readonly action: 'export'
+      readonly paths: readonly string[]
+      readonly to: string
+      readonly style: 'dca' | 'dct'
+    }
+  | {readonly action: 'import'; readonly path: string; readonly to: string}
+  | {readonly action: 'suggest'; readonly folders: readonly string[]; readonly json: boolean}
+)
+
 /** What a person asked for. */
 export type Command =
   | AnnotateCommand
@@ -71,6 +125,10 @@ export type Command =
   | CheckCommand
   | {readonly name: 'config'; readonly path: string; readonly json: boolean; readonly configPath?: string}
   | {readonly name: 'explain'; readonly ruleId: string; readonly all: boolean; readonly color: boolean}
+  | GlossaryCommand
+  | MatrixCommand
+  | StandardsCommand
+  | UnitsCommand
   | {readonly name: 'help'; readonly topic?: CommandName}
   | {readonly name: 'init'}
   | {readonly name: 'lsp'}
@@ -79,4 +137,17 @@ export type Command =
   | {readonly name: 'version'}
 
 /** Commands that take options of their own. */
-export type CommandName = 'annotate' | 'baseline' | 'check' | 'config' | 'explain' | 'init' | 'lsp' | 'rules' | 'tree'
+export type CommandName =
+  | 'annotate'
+  | 'baseline'
+  | 'check'
+  | 'config'
+  | 'explain'
+  | 'glossary'
+  | 'init'
+  | 'lsp'
+  | 'matrix'
+  | 'rules'
+  | 'standards'
+  | 'tree'
+  | 'units'

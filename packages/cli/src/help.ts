@@ -12,6 +12,11 @@ const overview = `tenderlint: terminology, units and standard references in prop
   tenderlint config FILE       show what holds for a file, and where each value is from
   tenderlint lsp --stdio       serve an editor: findings, fixes and explanations while Markdown is written
 
+  tenderlint matrix PATH…      show which standards are cited where
+  tenderlint standards ACTION  parse designations, show what is known of a standard, import catalogues
+  tenderlint units ACTION      show what is read from a quantity, list the units
+  tenderlint glossary ACTION   check, import, export or compare glossaries, propose terms
+
   tenderlint help COMMAND      options of a command
   tenderlint --version
 `
@@ -41,7 +46,7 @@ Exit codes: 0 all were written or had no finding, 2 a file cannot be written, 3 
 Checks files, folders and globs. In a folder, what Git ignores, lock files of Word and annotated copies are passed over.
 Files are only read, unless --fix is given.
 
-  -f, --format FORMAT     text (default), json, sarif, junit, github, gitlab, checkstyle or csv;
+  -f, --format FORMAT     text (default), json, sarif, junit, github, gitlab, checkstyle, csv or html;
                           more than one with an --out each
   -o, --out FILE          write the format before it to a file
       --fail-on SEVERITY  error, warning (default), info or never: findings from which on the exit code is 1
@@ -96,6 +101,26 @@ Says why a rule is, with bad and good examples, and how to allow what it finds. 
       --all               all examples, not only the first
       --no-color          no colour, which only a terminal gets
 `,
+  glossary: `tenderlint glossary check|import|export|diff|suggest
+
+Keeps glossaries of your own. The format is told by the extension: .yaml, .tbx, .xlsx or .csv; .ttl (SKOS) is written only.
+What a format cannot hold is told on standard error, fact by fact.
+
+  check FILE…             say what has to be mended where they are laid over the shipped glossary
+  check FILE… --against FOLDER
+                          show the findings in documents that are gained and lost with them
+  import FILE --to OUT    make a YAML glossary, which the configuration can name, from another format
+  export [FILE…] --to OUT make another format from glossaries; those of the configuration, or the shipped one, when not given
+  diff A B                list what two glossaries tell differently
+  suggest FOLDER          propose expressions that documents use often and the glossary does not know
+
+      --dialect basic     dialect of TBX to write; the only one
+      --style dct|dca     style of TBX to write: names of elements (default), or attributes
+      --as-of YYYY-MM-DD  with --against: day the verdicts are for; today when not given
+  -j, --jobs N            with --against: files that are read at once
+      --json              diff, suggest: as JSON
+  -c, --config FILE       configuration; tenderlint.yaml here or in a folder above when not given
+`,
   init: `tenderlint init
 
 Writes a commented tenderlint.yaml to the current folder, after a look at the names of its documents. Replaces nothing.
@@ -107,6 +132,20 @@ packages/lsp/README.md of the source.
 
       --stdio             the only way to talk to it
 `,
+  matrix: `tenderlint matrix PATH…
+
+Shows which standards documents cite, in which edition and state, and where: a map for a gap analysis.
+
+      --to WHAT           standards (default): a row a standard; sections: a row a section
+  -f, --format FORMAT     md (default), csv, html or xlsx; told by the extension of --out when not given
+  -o, --out FILE          write to this file
+      --expect STANDARD   a standard without its year that should be cited, named where it is not; may be given again
+      --as-of YYYY-MM-DD  day the states are for; today when not given
+  -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
+
+Example
+  tenderlint matrix bid/ --expect "ISO 9001" --expect "ISO 50001" --out matrix.xlsx
+`,
   rules: `tenderlint rules
 
 Lists the rules with their severity and what they ask for. To check a folder of that name: tenderlint check rules
@@ -114,12 +153,33 @@ Lists the rules with their severity and what they ask for. To check a folder of 
       --json              as JSON
       --no-color          no colour, which only a terminal gets
 `,
+  standards: `tenderlint standards parse|show|stale|import
+
+  parse [FILE]            read a designation a line, from standard input when no file is given; write a line of JSON for each
+  show DESIGNATION        print all that is known of a standard and its editions
+  stale                   list editions in force whose source was read too long ago
+  import FILE… --to OUT   make a YAML file, which the configuration can name, from catalogues that you have: deliverables
+                          metadata of ISO Open Data (CSV or JSON lines), records of Relaton (YAML)
+
+      --as-of YYYY-MM-DD  day the states are for, or the imported files are of; today when not given
+      --months N          stale: months after which a source is too old (default 12)
+      --json              show, stale: as JSON
+  -c, --config FILE       configuration; tenderlint.yaml here or in a folder above when not given
+`,
   tree: `tenderlint tree FILE
 
 Shows what is read from a file, as Markdown: the text that is checked, in its order.
 
       --json              the tree with its places
   -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
+`,
+  units: `tenderlint units show|list
+
+  show TEXT               print what is read from a quantity or unit: value, unit, UCUM code, dimension, kind, status, SI value
+  list                    list the units
+
+      --json              as JSON
+  -c, --config FILE       configuration; tenderlint.yaml here or in a folder above when not given
 `
 }
 

@@ -25,19 +25,34 @@ export function configPathOf({cwd, path, configPath}: ProjectPlace): string {
 
 /** Open a configuration by its path, or say what is wrong with it or with the data it names. */
 export async function openProject(configPath: string, cwd: string): Promise<Project | {readonly problem: string}> {
-  const show = (path: string) => nearPath(cwd, path)
+  const loaded = await openConfig(configPath, cwd)
 
-  if (configPath !== '' && !statSync(configPath, {throwIfNoEntry: false})?.isFile()) {
-    return {problem: `tenderlint: \`--config ${show(configPath)}\`: no such file`}
+  return 'problem' in loaded ? loaded : withVocabulary(loaded.config, {cwd, cacheFolder: cacheFolder()})
+}
+
+/** Load a configuration by its path, or say what is wrong with it. */
+export async function openConfig(
+  configPath: string,
+  cwd: string
+): Promise<{readonly config: Config} | {readonly problem: string}> {
+  if (configPath === '') return {config: emptyConfig}
+  if (!statSync(configPath, {throwIfNoEntry: false})?.isFile()) {
+    return {problem: `tenderlint: \`--config ${nearPath(cwd, configPath)}\`: no such file`}
   }
 
-  const {config, problems} = configPath === '' ? {config: emptyConfig, problems: []} : await loadConfig(configPath)
+  const {config, problems} = await loadConfig(configPath)
 
-  if (problems.length > 0) {
-    return {problem: problems.map((d) => formatConfigProblem({...d, path: show(d.path)})).join('\n\n')}
-  }
+  return problems.length > 0
+    ? {problem: problems.map((d) => formatConfigProblem({...d, path: nearPath(cwd, d.path)})).join('\n\n')}
+    : {config}
+}
 
-  const vocabulary = await openVocabulary({config, cacheFolder: cacheFolder(), show})
+/** Open the vocabulary of a configuration, or say what is wrong with the data. */
+export async function withVocabulary(
+  config: Config,
+  {cwd, cacheFolder}: {readonly cwd: string; readonly cacheFolder: string}
+): Promise<Project | {readonly problem: string}> {
+  const vocabulary = await openVocabulary({config, cacheFolder, show: (path) => nearPath(cwd, path)})
 
   return 'problems' in vocabulary
     ? {problem: vocabulary.problems.join('\n')}

@@ -118,7 +118,21 @@ test('should offer the known names where one is unknown', () => {
     {
       message: 'unknown command `tre`',
       written: 'tre',
-      known: ['annotate', 'baseline', 'check', 'config', 'explain', 'init', 'lsp', 'rules', 'tree']
+      known: [
+        'annotate',
+        'baseline',
+        'check',
+        'config',
+        'explain',
+        'glossary',
+        'init',
+        'lsp',
+        'matrix',
+        'rules',
+        'standards',
+        'tree',
+        'units'
+      ]
     }
   ])
 })
@@ -128,10 +142,13 @@ test('should offer all options where one is unknown', () => {
     message: 'unknown option `--formt`',
     written: '--formt',
     known: [
+      '--against',
       '--all',
       '--as-of',
       '--baseline',
       '--config',
+      '--dialect',
+      '--expect',
       '--fail-on',
       '--fix',
       '--fix-dry-run',
@@ -140,6 +157,7 @@ test('should offer all options where one is unknown', () => {
       '--in-place',
       '--jobs',
       '--json',
+      '--months',
       '--no-baseline',
       '--no-cache',
       '--no-color',
@@ -149,6 +167,8 @@ test('should offer all options where one is unknown', () => {
       '--stdin-path',
       '--stdio',
       '--strip',
+      '--style',
+      '--to',
       '--tracked-changes',
       '--version'
     ]

@@ -3,14 +3,21 @@ import {severities} from '@tenderlint/core'
 import type {FailOn, FixChoice} from '@tenderlint/linter'
 import {type ReportFormat, reporters} from '@tenderlint/reporters'
 import type {AnnotateCommand, CheckCommand, Command, CommandName, ReportOutput} from './command.ts'
-
-/** Arguments that make no command. */
-export interface ArgumentProblem {
-  readonly message: string
-  /** What was written, and the names that could have been meant. */
-  readonly written?: string
-  readonly known?: readonly string[]
-}
+import {
+  type ArgumentProblem,
+  config,
+  dateFault,
+  fault,
+  type Given,
+  has,
+  jobsFault,
+  last,
+  type OptionName,
+  optionTypes,
+  unknownValue,
+  valueFault
+} from './given-options.ts'
+import {parseGlossary, parseMatrix, parseStandards, parseUnits} from './parse-data-command.ts'
 
 const check = [
   'as-of',
@@ -37,48 +44,27 @@ const commandOptions = {
   check,
   config: ['config', 'json'],
   explain: ['all', 'no-color'],
+  glossary: ['against', 'as-of', 'config', 'dialect', 'jobs', 'json', 'style', 'to'],
   init: [],
   lsp: ['stdio'],
+  matrix: ['as-of', 'config', 'expect', 'format', 'out', 'to'],
   rules: ['json', 'no-color'],
-  tree: ['config', 'json']
+  standards: ['as-of', 'config', 'json', 'months', 'to'],
+  tree: ['config', 'json'],
+  units: ['config', 'json']
 } as const satisfies Record<CommandName, readonly string[]>
 
 const commandNames = Object.keys(commandOptions) as readonly CommandName[]
 
-const types = {
-  all: {type: 'boolean'},
-  'as-of': {type: 'string'},
-  baseline: {type: 'string'},
-  config: {type: 'string', short: 'c'},
-  'fail-on': {type: 'string'},
-  fix: {type: 'boolean'},
-  'fix-dry-run': {type: 'boolean'},
-  format: {type: 'string', short: 'f'},
-  help: {type: 'boolean', short: 'h'},
-  'in-place': {type: 'boolean'},
-  jobs: {type: 'string', short: 'j'},
-  json: {type: 'boolean'},
-  'no-baseline': {type: 'boolean'},
-  'no-cache': {type: 'boolean'},
-  'no-color': {type: 'boolean'},
-  notes: {type: 'boolean'},
-  out: {type: 'string', short: 'o'},
-  quiet: {type: 'boolean', short: 'q'},
-  'stdin-path': {type: 'string'},
-  stdio: {type: 'boolean'},
-  strip: {type: 'boolean'},
-  'tracked-changes': {type: 'string'},
-  version: {type: 'boolean', short: 'v'}
-} as const
-
-type OptionName = keyof typeof types
-
-/** Options in the order they were written. */
-type Given = readonly {readonly name: OptionName; readonly value: string}[]
-
 /** Read the words after `tenderlint`. A first word that names no command is a path to check. */
 export function parseArguments(args: readonly string[]): Command | {readonly problem: ArgumentProblem} {
-  const {tokens} = parseArgs({args: [...args], options: types, allowPositionals: true, strict: false, tokens: true})
+  const {tokens} = parseArgs({
+    args: [...args],
+    options: optionTypes,
+    allowPositionals: true,
+    strict: false,
+    tokens: true
+  })
   const words: string[] = []
   const given: {name: OptionName; value: string}[] = []
 
@@ -115,6 +101,8 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
       return parseAnnotate(operands, given)
     case 'config':
       return one(operands, 'file', 'config', (path) => ({name, path, json: has(given, 'json'), ...config(given)}))
+    case 'glossary':
+      return parseGlossary(operands, given)
     case 'init':
       return operands.length > 0 ? fault('`init` takes no path; it writes to the current folder') : {name}
     case 'explain':
@@ -123,14 +111,20 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
       if (operands.length > 0) return fault('`lsp` takes no path: the editor names the documents')
 
       return has(given, 'stdio') ? {name} : fault('`lsp` needs `--stdio`, the only way to talk to it')
+    case 'matrix':
+      return parseMatrix(operands, given)
     case 'rules':
       if (operands.length > 0) {
         return fault(`\`rules\` takes no path; to check a folder of that name, write \`tenderlint check rules\``)
       }
 
       return {name, json: has(given, 'json'), color}
+    case 'standards':
+      return parseStandards(operands, given)
     case 'tree':
       return one(operands, 'file', 'tree', (path) => ({name, path, json: has(given, 'json'), ...config(given)}))
+    case 'units':
+      return parseUnits(operands, given)
     default:
       return parseCheck(operands, given)
   }
@@ -173,10 +167,10 @@ interface OptionToken {
 
 /** What is wrong with one option by itself. */
 function faultOf({name, rawName, value}: OptionToken): ArgumentProblem | undefined {
-  const option = Object.hasOwn(types, name) ? types[name as OptionName] : undefined
+  const option = Object.hasOwn(optionTypes, name) ? optionTypes[name as OptionName] : undefined
 
   if (!option) {
-    const known = rawName.startsWith('--') ? Object.keys(types).map((d) => `--${d}`) : []
+    const known = rawName.startsWith('--') ? Object.keys(optionTypes).map((d) => `--${d}`) : []
 
     return {message: `unknown option \`${rawName}\``, written: rawName, known}
   }
@@ -189,7 +183,7 @@ function faultOf({name, rawName, value}: OptionToken): ArgumentProblem | undefin
   if (option.type === 'boolean') return value === undefined ? undefined : {message: `\`${rawName}\` takes no value`}
 
   // An option where its value should be: the value was forgotten.
-  return value === undefined || value === '' || (value.startsWith('--') && Object.hasOwn(types, value.slice(2)))
+  return value === undefined || value === '' || (value.startsWith('--') && Object.hasOwn(optionTypes, value.slice(2)))
     ? {message: `\`${rawName}\` needs a value`}
     : undefined
 }
@@ -283,18 +277,6 @@ function fixOf(given: Given): CheckCommand['fix'] {
   return {fixes: last(given, 'fix') === 'all' ? 'all' : 'safe', isDryRun}
 }
 
-function dateFault(asOf: string | undefined): ArgumentProblem | undefined {
-  if (asOf === undefined || isDate(asOf)) return undefined
-
-  return {message: `unexpected \`--as-of ${asOf}\`, expected a date such as 2026-11-22`}
-}
-
-function jobsFault(jobs: string | undefined): ArgumentProblem | undefined {
-  if (jobs === undefined || /^[1-9]\d{0,3}$/u.test(jobs)) return undefined
-
-  return {message: `unexpected \`--jobs ${jobs}\`, expected a number of files to read at once, from 1`}
-}
-
 /** Formats in the order they were written, each with the `--out` that follows it. */
 function outputsOf(given: Given): readonly ReportOutput[] | {readonly problem: ArgumentProblem} {
   const outputs: ReportOutput[] = []
@@ -349,36 +331,6 @@ function one(
   return others.length > 0 ? fault(`\`${command}\` takes one ${what}, not ${operands.length}`) : make(operand)
 }
 
-function config(given: Given): {readonly configPath?: string} {
-  const configPath = last(given, 'config')
-
-  return configPath === undefined ? {} : {configPath}
-}
-
-function has(given: Given, name: OptionName): boolean {
-  return given.some((d) => d.name === name)
-}
-
-function last(given: Given, name: OptionName): string | undefined {
-  return given.findLast((d) => d.name === name)?.value
-}
-
-function fault(message: string): {readonly problem: ArgumentProblem} {
-  return {problem: {message}}
-}
-
-function unknownValue(
-  option: OptionName,
-  written: string,
-  known: readonly string[]
-): {readonly problem: ArgumentProblem} {
-  return {problem: valueFault(option, written, known)}
-}
-
-function valueFault(option: OptionName, written: string, known: readonly string[]): ArgumentProblem {
-  return {message: `unexpected \`--${option} ${written}\`, expected one of: ${known.join(', ')}`, written, known}
-}
-
 const fixChoices: readonly FixChoice[] = ['safe', 'all', 'none']
 
 function isFixChoice(value: string): value is FixChoice {
@@ -391,12 +343,4 @@ function isFormat(value: string): value is ReportFormat {
 
 function isFailOn(value: string): value is FailOn {
   return value === 'never' || (severities as readonly string[]).includes(value)
-}
-
-function isDate(value: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/u.test(value) &&
-    !Number.isNaN(Date.parse(value)) &&
-    new Date(value).toISOString().startsWith(value)
-  )
 }

@@ -32,6 +32,8 @@ export async function runCommand(args: readonly string[], host: Host, open: Open
       return showConfig(command, host)
     case 'explain':
       return explain(command, host)
+    case 'glossary':
+      return (await import('./keep-glossary.ts')).keepGlossary(command, host)
     case 'help':
       host.stdout.write(help(command.topic))
       return exitCodes.clean
@@ -39,10 +41,16 @@ export async function runCommand(args: readonly string[], host: Host, open: Open
       return init(host)
     case 'lsp':
       return serveEditor(host)
+    case 'matrix':
+      return (await import('./show-matrix.ts')).showMatrix(command, host)
     case 'rules':
       return listRules(command, host)
+    case 'standards':
+      return (await import('./show-standards.ts')).showStandards(command, host)
     case 'tree':
       return showTree(command, host)
+    case 'units':
+      return (await import('./show-units.ts')).showUnits(command, host)
     case 'version':
       host.stdout.write(`${version(host.packageFolder)}\n`)
       return exitCodes.clean

@@ -1,9 +1,9 @@
-import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {createRuntime} from '@tenderlint/runtime'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
 import {configPathOf, openProject} from './open-project.ts'
+import {noInput, readInput} from './read-input.ts'
 import {tell} from './tell.ts'
 
 /** What to show. */
@@ -26,7 +26,7 @@ export async function showTree({path, json, configPath}: TreeOptions, host: Host
 
   const bytes = await readInput(resolve(host.cwd, path))
 
-  if (!bytes) return tell(host, [{message: `\`${path}\`: no such file, or none that you may read`}])
+  if (!bytes) return tell(host, [noInput(path)])
 
   const runtime = createRuntime({...project, asOf: host.today()})
 
@@ -50,16 +50,5 @@ export async function showTree({path, json, configPath}: TreeOptions, host: Host
     return exitCodes.clean
   } finally {
     await runtime.close()
-  }
-}
-
-async function readInput(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    // What the system refuses has a code, what we did wrong has none.
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
-
-    return undefined
   }
 }

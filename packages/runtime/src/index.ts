@@ -1,3 +1,5 @@
+export type {AssetPaths} from './asset-paths.ts'
+export {assetPaths} from './asset-paths.ts'
 export {cacheFolder} from './cache-folder.ts'
 export type {InputFile, Runtime, RuntimeOptions} from './create-runtime.ts'
 export {createRuntime} from './create-runtime.ts'

@@ -1,0 +1,103 @@
+/** Arguments that make no command. */
+export interface ArgumentProblem {
+  readonly message: string
+  /** What was written, and the names that could have been meant. */
+  readonly written?: string
+  readonly known?: readonly string[]
+}
+
+/** Options of all commands. */
+export const optionTypes = {
+  against: {type: 'string'},
+  all: {type: 'boolean'},
+  'as-of': {type: 'string'},
+  baseline: {type: 'string'},
+  config: {type: 'string', short: 'c'},
+  dialect: {type: 'string'},
+  expect: {type: 'string'},
+  'fail-on': {type: 'string'},
+  fix: {type: 'boolean'},
+  'fix-dry-run': {type: 'boolean'},
+  format: {type: 'string', short: 'f'},
+  help: {type: 'boolean', short: 'h'},
+  'in-place': {type: 'boolean'},
+  jobs: {type: 'string', short: 'j'},
+  json: {type: 'boolean'},
+  months: {type: 'string'},
+  'no-baseline': {type: 'boolean'},
+  'no-cache': {type: 'boolean'},
+  'no-color': {type: 'boolean'},
+  notes: {type: 'boolean'},
+  out: {type: 'string', short: 'o'},
+  quiet: {type: 'boolean', short: 'q'},
+  'stdin-path': {type: 'string'},
+  stdio: {type: 'boolean'},
+  strip: {type: 'boolean'},
+  style: {type: 'string'},
+  to: {type: 'string'},
+  'tracked-changes': {type: 'string'},
+  version: {type: 'boolean', short: 'v'}
+} as const
+
+export type OptionName = keyof typeof optionTypes
+
+/** Options in the order they were written. */
+export type Given = readonly {readonly name: OptionName; readonly value: string}[]
+
+/** Path of the configuration that was named, to be spread. */
+export function config(given: Given): {readonly configPath?: string} {
+  const configPath = last(given, 'config')
+
+  return configPath === undefined ? {} : {configPath}
+}
+
+/** Whether an option was given. */
+export function has(given: Given, name: OptionName): boolean {
+  return given.some((d) => d.name === name)
+}
+
+/** Value of an option; of one given twice the last counts. */
+export function last(given: Given, name: OptionName): string | undefined {
+  return given.findLast((d) => d.name === name)?.value
+}
+
+/** Refuse arguments. */
+export function fault(message: string): {readonly problem: ArgumentProblem} {
+  return {problem: {message}}
+}
+
+/** Refuse the value of an option. */
+export function unknownValue(
+  option: OptionName,
+  written: string,
+  known: readonly string[]
+): {readonly problem: ArgumentProblem} {
+  return {problem: valueFault(option, written, known)}
+}
+
+/** What is wrong with the value of an option that takes one of a few. */
+export function valueFault(option: OptionName, written: string, known: readonly string[]): ArgumentProblem {
+  return {message: `unexpected \`--${option} ${written}\`, expected one of: ${known.join(', ')}`, written, known}
+}
+
+/** What is wrong with the day that verdicts are asked for, if anything is. */
+export function dateFault(asOf: string | undefined): ArgumentProblem | undefined {
+  if (asOf === undefined || isDate(asOf)) return undefined
+
+  return {message: `unexpected \`--as-of ${asOf}\`, expected a date such as 2026-11-22`}
+}
+
+/** What is wrong with the number of files to read at once, if anything is. */
+export function jobsFault(jobs: string | undefined): ArgumentProblem | undefined {
+  if (jobs === undefined || /^[1-9]\d{0,3}$/u.test(jobs)) return undefined
+
+  return {message: `unexpected \`--jobs ${jobs}\`, expected a number of files to read at once, from 1`}
+}
+
+function isDate(value: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/u.test(value) &&
+    !Number.isNaN(Date.parse(value)) &&
+    new Date(value).toISOString().startsWith(value)
+  )
+}

@@ -1,0 +1,18 @@
+import {readFile} from 'node:fs/promises'
+
+/** Read a file that a person named; `undefined` where there is none, or none that she may read. */
+export async function readInput(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    // What the system refuses has a code, what we did wrong has none.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+
+    return undefined
+  }
+}
+
+/** What to tell where a file cannot be read. */
+export function noInput(path: string): {readonly message: string} {
+  return {message: `\`${path}\`: no such file, or none that you may read`}
+}

@@ -1,0 +1,55 @@
+import {resolve} from 'node:path'
+import {type Citation, readCitations} from '@tenderlint/core'
+import {writeSheet} from '@tenderlint/glossary/exchange'
+import {formatMatrix, type Matrix, matrixOfSections, matrixOfStandards} from '@tenderlint/linter/matrix'
+import type {MatrixCommand} from './command.ts'
+import {type ExitCode, exitCodes} from './exit-code.ts'
+import type {Host} from './host.ts'
+import {readDocuments} from './read-documents.ts'
+import {tell} from './tell.ts'
+import {writeDocument} from './write-document.ts'
+
+const titles = {sections: 'Sections and the standards they cite', standards: 'Standards and where they are cited'}
+
+/** Show which standards documents cite, and where. */
+export async function showMatrix(command: MatrixCommand, host: Host): Promise<ExitCode> {
+  const {out, to} = command
+  const citations: Citation[] = []
+  const {paths, code} = await readDocuments(
+    {
+      ...command,
+      look: (document, {vocabulary, asOf}) => citations.push(...readCitations(document, vocabulary, asOf))
+    },
+    host
+  )
+
+  // What was told already leaves nothing to show.
+  if (paths.length === 0 && code !== exitCodes.clean) return code
+  if (paths.length === 0) return tell(host, [{message: `no document in ${command.paths.join(', ')}`}])
+
+  const matrix =
+    to === 'standards' ? matrixOfStandards(citations, {paths, expected: command.expected}) : matrixOfSections(citations)
+
+  if (out === undefined) {
+    host.stdout.write(await write(matrix, command).then((d) => new TextDecoder('utf-8', {ignoreBOM: true}).decode(d)))
+
+    return code
+  }
+
+  const problem = await writeDocument(resolve(host.cwd, out), await write(matrix, command))
+
+  if (problem)
+    return tell(host, [{message: `\`${out}\` cannot be written: ${problem.cause}. Give another name: --out FILE`}])
+
+  const rows = `${matrix.rows.length} ${matrix.rows.length === 1 ? 'row' : 'rows'}`
+
+  host.stdout.write(`${out}: ${rows} from ${paths.length} ${paths.length === 1 ? 'document' : 'documents'}\n`)
+
+  return code
+}
+
+async function write(matrix: Matrix, {format, to}: MatrixCommand): Promise<Uint8Array> {
+  if (format === 'xlsx') return writeSheet({name: to === 'standards' ? 'Standards' : 'Sections', ...matrix})
+
+  return new TextEncoder().encode(formatMatrix(matrix, format, titles[to]))
+}

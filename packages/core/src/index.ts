@@ -61,6 +61,8 @@ export type {
 } from './source-location.ts'
 export type {Piece, PieceKind, SourceMap, SourceRange} from './source-map.ts'
 export {pieceKinds, pieceStride} from './source-map.ts'
+export type {Phrases, RuleTranslation, Translation} from './translate-finding.ts'
+export {translateFinding} from './translate-finding.ts'
 export type {ViewBlock} from './view.ts'
 export {createView} from './view.ts'
 export type {Vocabulary} from './vocabulary.ts'

@@ -1,4 +1,4 @@
-import {type Finding, isFailed, isIncomplete, type Report, type Severity, severities} from '@tenderlint/core'
+import {type Finding, isFailed, isIncomplete, type Report, severities} from '@tenderlint/core'
 import type {FailOn} from '@tenderlint/linter'
 
 /** What the exit codes of `tenderlint` mean. If several apply, the first of 70, 2, 3, 1 is given. */
@@ -29,12 +29,13 @@ export function exitCodeOf(
   const counts = documents.some((document) => {
     const failOn = failOnOf(document.path)
 
-    return !isFailed(document) && failOn !== 'never' && document.findings.some((d) => isGrave(d, failOn))
+    return !isFailed(document) && document.findings.some((d) => isGrave(d, failOn))
   })
 
   return counts ? exitCodes.findings : exitCodes.clean
 }
 
-function isGrave({severity, suppression}: Finding, threshold: Severity): boolean {
-  return !suppression && severities.indexOf(severity) >= severities.indexOf(threshold)
+/** Whether a finding counts from a severity on. */
+export function isGrave({severity, suppression}: Finding, threshold: FailOn): boolean {
+  return !suppression && threshold !== 'never' && severities.indexOf(severity) >= severities.indexOf(threshold)
 }

@@ -24,7 +24,7 @@ export interface PathProblem {
 }
 
 /** Files with these extensions are linted where a folder is named. */
-const readable = new Set(['.docx', '.markdown', '.md', '.pdf'])
+export const readable: ReadonlySet<string> = new Set(['.docx', '.markdown', '.md', '.pdf'])
 
 /** Documents that a folder of bids may well hold, and what their owner can do. */
 const unreadable: Readonly<Record<string, string>> = {

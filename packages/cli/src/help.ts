@@ -8,6 +8,7 @@ const overview = `tenderlint: terminology, units and standard references in prop
   tenderlint explain RULE      say why a rule is, with examples
   tenderlint tree FILE         show what is read from a file
   tenderlint baseline ACTION   create, update or prune the list of findings that are known
+  tenderlint hook              check what is staged, before a commit
   tenderlint init              write a configuration for the current folder
   tenderlint config FILE       show what holds for a file, and where each value is from
   tenderlint lsp --stdio       serve an editor: findings, fixes and explanations while Markdown is written
@@ -57,6 +58,7 @@ Files are only read, unless --fix is given.
   -q, --quiet             findings only: no summary, no progress
   -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
   -j, --jobs N            files that are read at once; as many as there are processors when not given
+      --messages LANGUAGE en (default) or zh: language that findings are told in
       --stdin-path NAME   with - as PATH: name of what comes from standard input
       --baseline FILE     known findings; tenderlint-baseline.txt here or in a folder above when not given
       --no-baseline       list what is known as well
@@ -99,6 +101,7 @@ Shows what holds for a document, with the source of each value: a profile, a fil
 Says why a rule is, with bad and good examples, and how to allow what it finds. The family may be left out: wrong-symbol.
 
       --all               all examples, not only the first
+      --messages LANGUAGE en (default) or zh: language of the title and the messages
       --no-color          no colour, which only a terminal gets
 `,
   glossary: `tenderlint glossary check|import|export|diff|suggest
@@ -120,6 +123,19 @@ What a format cannot hold is told on standard error, fact by fact.
   -j, --jobs N            with --against: files that are read at once
       --json              diff, suggest: as JSON
   -c, --config FILE       configuration; tenderlint.yaml here or in a folder above when not given
+`,
+  hook: `tenderlint hook [FILE…]
+
+Checks what is staged before a commit: documents as Git is about to keep them, whatever the files on disk say meanwhile. Without
+FILE, all Word, PDF and Markdown documents that the commit adds or changes. Says what blocks the commit, why, and what to do;
+says nothing where nothing does. Changes nothing. Recipes for pre-commit, lefthook, husky and plain Git stand in the README.
+
+      --fail-on SEVERITY  error, warning (default), info or never: findings from which on a commit is blocked
+      --as-of YYYY-MM-DD  day the verdicts on standards are for; today when not given
+  -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
+      --baseline FILE     known findings; tenderlint-baseline.txt here or in a folder above when not given
+
+Exit codes: 0 the commit may pass, else those of \`tenderlint check\`.
 `,
   init: `tenderlint init
 
@@ -151,6 +167,7 @@ Example
 Lists the rules with their severity and what they ask for. To check a folder of that name: tenderlint check rules
 
       --json              as JSON
+      --messages LANGUAGE en (default) or zh: language of what they ask for
       --no-color          no colour, which only a terminal gets
 `,
   standards: `tenderlint standards parse|show|stale|import

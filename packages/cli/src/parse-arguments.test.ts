@@ -71,6 +71,26 @@ test('should write text to a file that follows no format', () => {
   expect(parseArguments(['bid', '--out', 'a.txt'])).toEqual({...plain, outputs: [{format: 'text', path: 'a.txt'}]})
 })
 
+test('should read the language of messages', () => {
+  expect([
+    parseArguments(['bid', '--messages', 'zh']),
+    parseArguments(['rules', '--messages=zh']),
+    parseArguments(['explain', 'wrong-symbol', '--messages', 'en']),
+    parseArguments(['bid', '--messages', 'de'])
+  ]).toEqual([
+    {...plain, messages: 'zh'},
+    {name: 'rules', json: false, messages: 'zh', color: true},
+    {name: 'explain', ruleId: 'wrong-symbol', all: false, messages: 'en', color: true},
+    {
+      problem: {
+        message: 'unexpected `--messages de`, expected one of: en, zh',
+        written: 'de',
+        known: ['en', 'zh']
+      }
+    }
+  ])
+})
+
 test('should read the other commands', () => {
   expect([
     parseArguments(['rules', '--json']),
@@ -125,6 +145,7 @@ test('should offer the known names where one is unknown', () => {
         'config',
         'explain',
         'glossary',
+        'hook',
         'init',
         'lsp',
         'matrix',
@@ -253,5 +274,44 @@ test('should read what is to be annotated', () => {
       written: 'some',
       known: ['safe', 'all', 'none']
     }
+  ])
+})
+
+test('should read which staged documents to check', () => {
+  expect([
+    parseArguments(['hook']),
+    parseArguments([
+      'hook',
+      'a.md',
+      'b.docx',
+      '--fail-on',
+      'error',
+      '--as-of',
+      '2026-01-31',
+      '-c',
+      'x.yaml',
+      '--baseline',
+      'b'
+    ]),
+    problemOf('hook', '--fail-on', 'warn'),
+    problemOf('hook', '--as-of', 'today'),
+    problemOf('hook', '--fix')
+  ]).toEqual([
+    {name: 'hook', paths: []},
+    {
+      name: 'hook',
+      paths: ['a.md', 'b.docx'],
+      failOn: 'error',
+      asOf: '2026-01-31',
+      configPath: 'x.yaml',
+      baselinePath: 'b'
+    },
+    {
+      message: 'unexpected `--fail-on warn`, expected one of: error, warning, info, never',
+      written: 'warn',
+      known: ['error', 'warning', 'info', 'never']
+    },
+    {message: 'unexpected `--as-of today`, expected a date such as 2026-11-22'},
+    {message: '`hook` takes no `--fix`'}
   ])
 })

@@ -12,12 +12,15 @@ import {
   has,
   jobsFault,
   last,
+  messages,
+  messagesFault,
   type OptionName,
   optionTypes,
   unknownValue,
   valueFault
 } from './given-options.ts'
 import {parseGlossary, parseMatrix, parseStandards, parseUnits} from './parse-data-command.ts'
+import {parseHook} from './parse-hook.ts'
 
 const check = [
   'as-of',
@@ -28,6 +31,7 @@ const check = [
   'fix-dry-run',
   'format',
   'jobs',
+  'messages',
   'no-baseline',
   'no-cache',
   'no-color',
@@ -43,12 +47,13 @@ const commandOptions = {
   baseline: ['as-of', 'config', 'jobs'],
   check,
   config: ['config', 'json'],
-  explain: ['all', 'no-color'],
+  explain: ['all', 'messages', 'no-color'],
   glossary: ['against', 'as-of', 'config', 'dialect', 'jobs', 'json', 'style', 'to'],
+  hook: ['as-of', 'baseline', 'config', 'fail-on'],
   init: [],
   lsp: ['stdio'],
   matrix: ['as-of', 'config', 'expect', 'format', 'out', 'to'],
-  rules: ['json', 'no-color'],
+  rules: ['json', 'messages', 'no-color'],
   standards: ['as-of', 'config', 'json', 'months', 'to'],
   tree: ['config', 'json'],
   units: ['config', 'json']
@@ -91,6 +96,10 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
 
   if (misplaced) return fault(`\`${name ?? 'check'}\` takes no \`--${misplaced.name}\``)
 
+  const unknownLanguage = messagesFault(given)
+
+  if (unknownLanguage) return {problem: unknownLanguage}
+
   const operands = name ? words.slice(1) : words
   const color = !has(given, 'no-color')
 
@@ -103,10 +112,18 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
       return one(operands, 'file', 'config', (path) => ({name, path, json: has(given, 'json'), ...config(given)}))
     case 'glossary':
       return parseGlossary(operands, given)
+    case 'hook':
+      return parseHook(operands, given)
     case 'init':
       return operands.length > 0 ? fault('`init` takes no path; it writes to the current folder') : {name}
     case 'explain':
-      return one(operands, 'rule', 'explain', (ruleId) => ({name, ruleId, all: has(given, 'all'), color}))
+      return one(operands, 'rule', 'explain', (ruleId) => ({
+        name,
+        ruleId,
+        all: has(given, 'all'),
+        ...messages(given),
+        color
+      }))
     case 'lsp':
       if (operands.length > 0) return fault('`lsp` takes no path: the editor names the documents')
 
@@ -118,7 +135,7 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
         return fault(`\`rules\` takes no path; to check a folder of that name, write \`tenderlint check rules\``)
       }
 
-      return {name, json: has(given, 'json'), color}
+      return {name, json: has(given, 'json'), ...messages(given), color}
     case 'standards':
       return parseStandards(operands, given)
     case 'tree':
@@ -263,6 +280,7 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
     ...(has(given, 'no-baseline') ? {ignoresBaseline: true} : undefined),
     ...(has(given, 'no-cache') ? {ignoresCache: true} : undefined),
     ...(fix && {fix}),
+    ...messages(given),
     notes: has(given, 'notes'),
     quiet: has(given, 'quiet'),
     color: !has(given, 'no-color')

@@ -4,6 +4,7 @@ import type {OpenEngine} from './engine.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import {explain} from './explain.ts'
 import {help} from './help.ts'
+import {hook} from './hook.ts'
 import type {Host} from './host.ts'
 import {init} from './init.ts'
 import {keepBaseline} from './keep-baseline.ts'
@@ -37,6 +38,8 @@ export async function runCommand(args: readonly string[], host: Host, open: Open
     case 'help':
       host.stdout.write(help(command.topic))
       return exitCodes.clean
+    case 'hook':
+      return hook(command, host, open)
     case 'init':
       return init(host)
     case 'lsp':

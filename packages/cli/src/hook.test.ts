@@ -1,0 +1,247 @@
+import {spawnSync} from 'node:child_process'
+import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {DocumentReport} from '@tenderlint/core'
+import {expect, test} from 'vitest'
+import {checked, failed, findingOf} from '../fixtures/documents.ts'
+import {createFolder} from '../fixtures/folder.ts'
+import {createHost} from '../fixtures/host.ts'
+import type {InputFile, OpenEngine} from './engine.ts'
+import {runCommand} from './run-command.ts'
+
+test('should say what blocks the commit, and what to do', async () => {
+  const cwd = createRepository({'my offer.md': 'Kw'})
+
+  expect(await run(['hook'], cwd)).toEqual({
+    code: 1,
+    stdout: `tenderlint: 1 new finding blocks this commit
+
+my offer.md
+1:4-1:6 warning Unexpected \`Kw\`, expected \`kW\` wrong-symbol units
+
+why:    PROGRAM explain units/wrong-symbol
+fix:    PROGRAM --fix "my offer.md"
+allow:  <!-- tenderlint-allow units/wrong-symbol: REASON --> before the paragraph
+Then \`git add\` what you changed, and commit again.
+`,
+    stderr: ''
+  })
+})
+
+test('should lint what is staged and not what is on disk', async () => {
+  const cwd = createRepository({'mended-later.md': 'Kw', 'spoilt-later.md': 'kW', 'deleted-later.md': 'Kw'})
+
+  writeFileSync(join(cwd, 'mended-later.md'), 'kW')
+  writeFileSync(join(cwd, 'spoilt-later.md'), 'Kw')
+  rmSync(join(cwd, 'deleted-later.md'))
+
+  expect(await lintedBy(['hook'], cwd)).toEqual({
+    'deleted-later.md': 'Kw',
+    'mended-later.md': 'Kw',
+    'spoilt-later.md': 'kW'
+  })
+})
+
+test('should take what the commit adds or changes, and documents only', async () => {
+  const cwd = createRepository({'old.md': 'kW', 'changed.MD': 'kW', 'deleted.md': 'kW', 'moved.md': 'kW'})
+
+  commit(cwd)
+  writeFileSync(join(cwd, 'changed.MD'), 'Kw')
+  writeFileSync(join(cwd, 'new.DocX'), 'Kw')
+
+  for (const name of ['a.Pdf', 'b.markdown', 'code.ts', '~$new.docx', 'a.tenderlint.pdf', 'ünïcode "name"\n.md'])
+    writeFileSync(join(cwd, name), '')
+
+  git(cwd, 'add', '.')
+  git(cwd, 'rm', '-q', 'deleted.md')
+  git(cwd, 'mv', 'moved.md', 'elsewhere.md')
+
+  expect(Object.keys(await lintedBy(['hook'], cwd))).toEqual([
+    'a.Pdf',
+    'b.markdown',
+    'changed.MD',
+    'elsewhere.md',
+    'new.DocX',
+    'ünïcode "name"\n.md'
+  ])
+})
+
+test('should take the documents that are named, changed or not, from where one stands', async () => {
+  const cwd = createRepository({'bid/[1].md': 'Kw', 'bid/1.md': 'kW', 'notes.md': 'Kw', 'code.ts': ''})
+
+  commit(cwd)
+
+  expect([
+    await lintedBy(['hook', '[1].md', '../code.ts', join(cwd, 'notes.md')], join(cwd, 'bid')),
+    await lintedBy(['hook', 'code.ts'], cwd),
+    await lintedBy(['hook'], cwd)
+  ]).toEqual([{'[1].md': 'Kw', '../notes.md': 'Kw'}, {}, {}])
+})
+
+test('should read a file as a checkout would write it', async () => {
+  const cwd = createRepository({'.gitattributes': '*.md filter=upper'})
+
+  git(cwd, 'config', 'filter.upper.smudge', 'tr a-z A-Z')
+  writeFileSync(join(cwd, 'offer.md'), 'kilowatt')
+  git(cwd, 'add', '.')
+
+  expect(await lintedBy(['hook'], cwd)).toEqual({'offer.md': 'KILOWATT'})
+})
+
+test('should pass over links', async () => {
+  const cwd = createRepository({'offer.md': 'kW'})
+
+  spawnSync('ln', ['-s', 'offer.md', 'link.md'], {cwd})
+  git(cwd, 'add', '.')
+
+  expect(await lintedBy(['hook'], cwd)).toEqual({'offer.md': 'kW'})
+})
+
+test('should leave the index as it is, byte for byte', async () => {
+  const cwd = createRepository({'offer.md': 'Kw'})
+  const before = readFileSync(join(cwd, '.git/index'))
+
+  writeFileSync(join(cwd, 'offer.md'), 'Kw')
+  await run(['hook'], cwd)
+  await run(['hook', 'offer.md'], cwd)
+
+  expect(readFileSync(join(cwd, '.git/index')).equals(before)).toBe(true)
+})
+
+test('should let pass what the baseline knows, and count it beside what is new', async () => {
+  const cwd = createRepository({'offer.md': 'Kw'})
+
+  writeFileSync(join(cwd, 'offer.md'), 'Kw')
+  await run(['baseline', 'create'], cwd)
+
+  const known = await run(['hook'], cwd)
+
+  writeFileSync(join(cwd, 'other.md'), 'Kw Kw')
+  git(cwd, 'add', '.')
+
+  const {code, stdout} = await run(['hook'], cwd)
+
+  expect([known, code, stdout.split('\n')[0]]).toEqual([
+    {code: 0, stdout: '', stderr: ''},
+    1,
+    'tenderlint: 2 new findings block this commit (1 known)'
+  ])
+})
+
+test('should name a document that cannot be read', async () => {
+  expect(await run(['hook'], createRepository({'locked.docx': ''}))).toEqual({
+    code: 3,
+    stdout: `tenderlint: a document that was not checked in full blocks this commit
+
+locked.docx: cannot be read: the file is protected by a password. Save a copy without it, or give PDF.
+
+nothing was checked
+not checked: locked.docx · standards as of 2026-11-22, data of 2026-11-20 · exit 3
+
+Then \`git add\` what you changed, and commit again.
+`,
+    stderr: ''
+  })
+})
+
+test('should heed what blocks a commit', async () => {
+  const cwd = createRepository({'offer.md': 'Kw'})
+
+  expect([
+    (await run(['hook', '--fail-on', 'error'], cwd)).code,
+    (await run(['hook', '--fail-on', 'info'], cwd)).code
+  ]).toEqual([0, 1])
+})
+
+test('should refuse a file that is not staged', async () => {
+  const cwd = createRepository({})
+
+  writeFileSync(join(cwd, 'draft.md'), 'Kw')
+
+  expect(await run(['hook', 'draft.md'], cwd)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'tenderlint: `draft.md` is not staged: `git add` it, or check the file with `tenderlint check`\n'
+  })
+})
+
+test('should say that it needs a repository', async () => {
+  expect(await run(['hook'], createFolder({}))).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'tenderlint: `git rev-parse --show-cdup` says: fatal: not a git repository (or any of the parent directories): .git\n'
+  })
+})
+
+/** Finds a warning, which can be fixed, in each document that holds `Kw`; a document that is named `locked` cannot be read. */
+const openEngine: OpenEngine = async ({cwd, failOn}) => ({
+  rules: [],
+  dataAsOf: async () => '2026-11-20',
+  settingsOf: () => ({failOn: failOn ?? 'warning', isExcluded: false}),
+  lint: async (files) => files.map((d) => reportOn({bytes: d.bytes ?? readFileSync(join(cwd, d.path)), path: d.path})),
+  close: async () => {}
+})
+
+function reportOn({path, bytes}: InputFile): DocumentReport {
+  if (path.includes('locked')) return {...failed, path}
+
+  const findings = textOf(bytes)
+    .split(' ')
+    .flatMap((d) => (d === 'Kw' ? [fixable] : []))
+
+  return checked(findings, path)
+}
+
+const fixable = {
+  ...findingOf('warning'),
+  fixes: [{label: 'Write `kW`', safety: 'safe', edits: [{range: {start: 3, end: 5}, text: 'kW'}]}]
+}
+
+async function run(args: readonly string[], cwd: string, open: OpenEngine = openEngine) {
+  const {host, printed} = createHost(cwd)
+  const code = await runCommand(args, host, open)
+  const stdout = printed.stdout.replaceAll(`node ${join(import.meta.dirname, '../bin/tenderlint.js')}`, 'PROGRAM')
+
+  return {code, ...printed, stdout}
+}
+
+/** What the engine is given to lint: text by path. */
+async function lintedBy(args: readonly string[], cwd: string): Promise<Readonly<Record<string, string>>> {
+  const linted: Record<string, string> = {}
+
+  await run(args, cwd, async (options) => ({
+    ...(await openEngine(options)),
+    lint: async (files: readonly InputFile[]) => {
+      for (const {path, bytes} of files) linted[path] = textOf(bytes)
+
+      return []
+    }
+  }))
+
+  return linted
+}
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes)
+}
+
+/** Make a repository in which files are staged. */
+function createRepository(files: Readonly<Record<string, string>>): string {
+  const cwd = createFolder(files)
+
+  git(cwd, 'init', '-q')
+  git(cwd, 'add', '.')
+
+  return cwd
+}
+
+function commit(cwd: string): void {
+  git(cwd, '-c', 'user.name=Li', '-c', 'user.email=li@example.com', 'commit', '-q', '-m', 'Offer')
+}
+
+function git(cwd: string, ...args: readonly string[]): void {
+  const {status, stderr} = spawnSync('git', args, {cwd, encoding: 'utf8'})
+
+  expect([status, stderr]).toEqual([0, ''])
+}

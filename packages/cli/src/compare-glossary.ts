@@ -9,7 +9,7 @@ import type {GlossaryCommand} from './command.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import {findFiles} from './find-files.ts'
 import type {Host} from './host.ts'
-import {configPathOf, openConfig, withVocabulary} from './open-project.ts'
+import {configPathOf, nearPath, openConfig, withVocabulary} from './open-project.ts'
 import {tell} from './tell.ts'
 
 type Comparison = Extract<GlossaryCommand, {readonly action: 'check-against'}>
@@ -91,7 +91,7 @@ async function lint(
   })
 
   try {
-    return await runtime.lintFiles(paths.map((path) => ({path})))
+    return await runtime.lintFiles(paths.map((path) => ({path: resolve(host.cwd, path)})))
   } finally {
     await runtime.close()
   }
@@ -105,11 +105,12 @@ function show(before: readonly DocumentReport[], after: readonly DocumentReport[
 
   for (const [i, fresh] of after.entries()) {
     const old = before[i]!
+    const path = nearPath(host.cwd, fresh.path)
 
     if (isFailed(fresh) || isFailed(old)) {
       const {cause, remedy} = isFailed(fresh) ? fresh.failure : (old as Extract<typeof old, {failure: object}>).failure
 
-      stderr.write(`${fresh.path}: cannot be read: ${cause}. ${remedy}\n`)
+      stderr.write(`${path}: cannot be read: ${cause}. ${remedy}\n`)
       code = exitCodes.unchecked
       continue
     }
@@ -123,7 +124,7 @@ function show(before: readonly DocumentReport[], after: readonly DocumentReport[
     lost += less.length
 
     for (const [sign, findings] of [['+', more] as const, ['-', less] as const]) {
-      for (const finding of findings) stdout.write(`${sign} ${fresh.path}: ${formatFinding(finding)}\n`)
+      for (const finding of findings) stdout.write(`${sign} ${path}: ${formatFinding(finding)}\n`)
     }
   }
 

@@ -29,9 +29,10 @@ import type {GlossaryCommand} from './command.ts'
 import {compareGlossary} from './compare-glossary.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
+import {nearPath, openConfig} from './open-project.ts'
 import {readDocuments} from './read-documents.ts'
 import {readGlossaries} from './read-glossary.ts'
-import {openOwnProject, readVocabulary} from './read-vocabulary.ts'
+import {ownConfigPath, readVocabulary} from './read-vocabulary.ts'
 import {tell} from './tell.ts'
 import {writeDocument} from './write-document.ts'
 
@@ -156,14 +157,14 @@ function formatChange({of, field, before, after}: ConceptChange): string {
 async function exportGlossary(command: Asked<'export'>, host: Host): Promise<ExitCode> {
   if (command.paths.length > 0) return convert(command, command.paths, host)
 
-  const project = await openOwnProject(command.configPath, host)
+  const opened = await openConfig(ownConfigPath(command.configPath, host), host.cwd)
 
-  if ('problem' in project) return refuse([project.problem], host)
+  if ('problem' in opened) return refuse([opened.problem], host)
 
-  const named = project.config.fragments.flatMap((d) => d.settings.glossary ?? [])
+  const named = opened.config.fragments.flatMap((d) => d.settings.glossary ?? [])
   const files = await Promise.all([...new Set(named)].map(async (path) => ({path, text: await readFile(path, 'utf8')})))
   // A glossary of the configuration may hold units as well.
-  const terms = groupSources(files).terms.map((d) => d.path)
+  const terms = groupSources(files).terms.map((d) => nearPath(host.cwd, d.path))
 
   return terms.length > 0
     ? convert(command, terms, host)

@@ -1,9 +1,10 @@
 // Bundles the command line for publishing: packages/cli/dist holds all that a run needs, and nothing is installed beside it.
-import {cpSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {cpSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {readMessages} from './read-messages.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const output = join(root, 'packages/cli/dist/bundle')
@@ -68,6 +69,8 @@ function leaveToEntries({onResolve, resolve}) {
 
 for (const name of ['sources.json', 'vocabulary.json']) cpSync(join(root, 'glossary/dist', name), join(output, name))
 cpSync(join(root, 'rules/profiles'), join(output, 'profiles'), {recursive: true})
+
+writeFileSync(join(output, 'messages.zh.json'), JSON.stringify(readMessages(root, 'zh')))
 
 const pdfjs = dirname(parser.resolve('pdfjs-dist/package.json'))
 

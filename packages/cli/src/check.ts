@@ -10,6 +10,7 @@ import {baselineOf, withBaseline} from './open-baseline.ts'
 import {printReport} from './print-report.ts'
 import {startProgress} from './progress.ts'
 import {tell} from './tell.ts'
+import {readTranslation, translateReports, translateRules} from './translate.ts'
 import {version} from './version.ts'
 
 /** Lint what the command names and report it; inputs are only read, unless they are to be fixed. */
@@ -43,10 +44,13 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
     const isExcluded = ({path}: InputFile) => engine.settingsOf(path).isExcluded
     const files = inputs.filter((d) => !isExcluded(d))
     const {documents, problems} = await lint(engine, files, {command, host})
+    const languageOf = (path: string) => command.messages ?? engine.settingsOf(path).messages ?? 'en'
+    const isTranslated = documents.some((d) => languageOf(d.path) !== 'en')
+    const translation = isTranslated ? readTranslation('zh', host.packageFolder) : undefined
     const report: Report = {
       version: version(host.packageFolder),
       asOf: command.asOf ?? today,
-      documents: withBaseline([...documents, ...found.failures], baseline),
+      documents: translateReports(withBaseline([...documents, ...found.failures], baseline), {languageOf, translation}),
       dataAsOf: await engine.dataAsOf(),
       skipped: [...found.skipped, ...inputs.filter(isExcluded).map(excludedFile)]
     }
@@ -56,7 +60,7 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
     // A dry run shows what would be fixed, and that alone.
     if (command.fix?.isDryRun) return exitCodeOf(report, failOnOf)
 
-    const code = await printReport(report, {command, host, rules: engine.rules, failOnOf})
+    const code = await printReport(report, {command, host, rules: translateRules(engine.rules, translation), failOnOf})
 
     return problems.length > 0 ? tell(host, problems) : code
   } finally {

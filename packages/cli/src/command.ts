@@ -1,4 +1,4 @@
-import type {FailOn, FixChoice} from '@tenderlint/linter'
+import type {FailOn, FixChoice, MessageLanguage} from '@tenderlint/linter'
 import type {ReportFormat} from '@tenderlint/reporters'
 
 /** A format to report in, and the file to write; standard output where there is none. */
@@ -29,6 +29,8 @@ export interface CheckCommand {
   readonly ignoresCache?: true
   /** Fixes to make in Markdown, or in a dry run to show. */
   readonly fix?: {readonly fixes: Exclude<FixChoice, 'none'>; readonly isDryRun: boolean}
+  /** Language to tell findings in; as the configuration says when not given. */
+  readonly messages?: MessageLanguage
   readonly notes: boolean
   readonly quiet: boolean
   readonly color: boolean
@@ -132,13 +134,30 @@ export type GlossaryCommand = {readonly name: 'glossary'; readonly configPath?: 
   | {readonly action: 'suggest'; readonly folders: readonly string[]; readonly json: boolean}
 )
 
+/** Which rule to explain. */
+export interface ExplainCommand {
+  readonly name: 'explain'
+  readonly ruleId: string
+  readonly all: boolean
+  readonly messages?: MessageLanguage
+  readonly color: boolean
+}
+
+/** How to list the rules. */
+export interface RulesCommand {
+  readonly name: 'rules'
+  readonly json: boolean
+  readonly messages?: MessageLanguage
+  readonly color: boolean
+}
+
 /** What a person asked for. */
 export type Command =
   | AnnotateCommand
   | BaselineCommand
   | CheckCommand
   | {readonly name: 'config'; readonly path: string; readonly json: boolean; readonly configPath?: string}
-  | {readonly name: 'explain'; readonly ruleId: string; readonly all: boolean; readonly color: boolean}
+  | ExplainCommand
   | GlossaryCommand
   | MatrixCommand
   | StandardsCommand
@@ -147,7 +166,7 @@ export type Command =
   | HookCommand
   | {readonly name: 'init'}
   | {readonly name: 'lsp'}
-  | {readonly name: 'rules'; readonly json: boolean; readonly color: boolean}
+  | RulesCommand
   | {readonly name: 'tree'; readonly path: string; readonly json: boolean; readonly configPath?: string}
   | {readonly name: 'version'}
 

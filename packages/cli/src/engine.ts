@@ -27,7 +27,7 @@ export interface Engine {
   /** Date of the newest source of the standards data, ISO 8601. */
   dataAsOf(): Promise<string>
   /** What the configuration says of a document, one of the paths the engine was opened for. */
-  settingsOf(path: string): Pick<DocumentConfig, 'failOn' | 'isExcluded'>
+  settingsOf(path: string): Pick<DocumentConfig, 'failOn' | 'isExcluded' | 'messages'>
   /** Lint files; reports come in the order of the files, `onReport` hears of each when it is done. */
   lint(files: readonly InputFile[], onReport: (report: DocumentReport) => void): Promise<readonly DocumentReport[]>
   /** Annotate, strip or fix files; what is to be written is given, and nothing is. */

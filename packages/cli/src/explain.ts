@@ -1,24 +1,20 @@
 import {readFileSync} from 'node:fs'
 import {createStyle} from '@tenderlint/reporters'
+import type {ExplainCommand} from './command.ts'
 import {ruleFacts} from './engine.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import {formatRulePage} from './format-rule-page.ts'
 import type {Host} from './host.ts'
 import {tell} from './tell.ts'
+import {readTranslation, translateRules} from './translate.ts'
 
 /** Where a build puts the pages of the rules, seen from the package. */
 const pagesFolder = 'dist/bundle/pages/'
 
-/** What to explain. */
-interface ExplainOptions {
-  readonly ruleId: string
-  readonly all: boolean
-  readonly color: boolean
-}
-
 /** Show the page of a rule; its id may go without the family where that is clear. */
-export async function explain({ruleId, all, color}: ExplainOptions, host: Host): Promise<ExitCode> {
-  const rules = ruleFacts()
+export async function explain({ruleId, all, messages = 'en', color}: ExplainCommand, host: Host): Promise<ExitCode> {
+  const translation = readTranslation(messages, host.packageFolder)
+  const rules = translateRules(ruleFacts(), translation)
   const matches = rules.filter((d) => d.id === ruleId || d.id.endsWith(`/${ruleId}`))
   const [rule] = matches
 
@@ -38,6 +34,7 @@ export async function explain({ruleId, all, color}: ExplainOptions, host: Host):
     formatRulePage(page, {
       rule,
       all,
+      messages: Object.values(translation?.rules[rule.id]?.messages ?? {}),
       style: createStyle(color && stdout.color),
       ...(stdout.columns === undefined ? undefined : {columns: stdout.columns})
     })

@@ -13,15 +13,18 @@ export interface PageOptions {
   readonly style: Style
   /** Whether to show all examples, not only the first. */
   readonly all: boolean
+  /** Its messages in another language, which the page does not have. */
+  readonly messages?: readonly string[]
   /** Columns of the terminal; without one, paragraphs stay in one line. */
   readonly columns?: number
 }
 
 /** Show the page of a rule in a terminal: why, examples with what is found in them, and how to allow it. */
-export function formatRulePage(page: string, {rule, style, all, columns}: PageOptions): string {
+export function formatRulePage(page: string, {rule, style, all, messages = [], columns}: PageOptions): string {
   const {why, bad, good, more} = readRulePage(page)
   const paragraphs = [
     [`${style.bold(rule.id)}   ${rule.severity}   ${rule.description}`],
+    ...(messages.length > 0 ? [messages.map((d) => `  ${d}`)] : []),
     ...why.map(foldAll),
     ...formatExamples('bad', bad),
     ...formatExamples('good', good),

@@ -1,3 +1,7 @@
+import type {MessageLanguage} from '@tenderlint/linter'
+
+const messageLanguages: readonly MessageLanguage[] = ['en', 'zh']
+
 /** Arguments that make no command. */
 export interface ArgumentProblem {
   readonly message: string
@@ -23,6 +27,7 @@ export const optionTypes = {
   'in-place': {type: 'boolean'},
   jobs: {type: 'string', short: 'j'},
   json: {type: 'boolean'},
+  messages: {type: 'string'},
   months: {type: 'string'},
   'no-baseline': {type: 'boolean'},
   'no-cache': {type: 'boolean'},
@@ -49,6 +54,13 @@ export function config(given: Given): {readonly configPath?: string} {
   const configPath = last(given, 'config')
 
   return configPath === undefined ? {} : {configPath}
+}
+
+/** Language of messages that was asked for, to be spread; the fault of `messagesFault` goes before it. */
+export function messages(given: Given): {readonly messages?: MessageLanguage} {
+  const language = messageLanguages.find((d) => d === last(given, 'messages'))
+
+  return language === undefined ? {} : {messages: language}
 }
 
 /** Whether an option was given. */
@@ -85,6 +97,15 @@ export function dateFault(asOf: string | undefined): ArgumentProblem | undefined
   if (asOf === undefined || isDate(asOf)) return undefined
 
   return {message: `unexpected \`--as-of ${asOf}\`, expected a date such as 2026-11-22`}
+}
+
+/** What is wrong with the language of messages, if anything is. */
+export function messagesFault(given: Given): ArgumentProblem | undefined {
+  const language = last(given, 'messages')
+
+  if (language === undefined || messageLanguages.some((d) => d === language)) return undefined
+
+  return valueFault('messages', language, messageLanguages)
 }
 
 /** What is wrong with the number of files to read at once, if anything is. */

@@ -58,6 +58,7 @@ Files are only read, unless --fix is given.
   -q, --quiet             findings only: no summary, no progress
   -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
   -j, --jobs N            files that are read at once; as many as there are processors when not given
+      --messages LANGUAGE en (default) or zh: language that findings are told in
       --stdin-path NAME   with - as PATH: name of what comes from standard input
       --baseline FILE     known findings; tenderlint-baseline.txt here or in a folder above when not given
       --no-baseline       list what is known as well
@@ -100,6 +101,7 @@ Shows what holds for a document, with the source of each value: a profile, a fil
 Says why a rule is, with bad and good examples, and how to allow what it finds. The family may be left out: wrong-symbol.
 
       --all               all examples, not only the first
+      --messages LANGUAGE en (default) or zh: language of the title and the messages
       --no-color          no colour, which only a terminal gets
 `,
   glossary: `tenderlint glossary check|import|export|diff|suggest
@@ -165,6 +167,7 @@ Example
 Lists the rules with their severity and what they ask for. To check a folder of that name: tenderlint check rules
 
       --json              as JSON
+      --messages LANGUAGE en (default) or zh: language of what they ask for
       --no-color          no colour, which only a terminal gets
 `,
   standards: `tenderlint standards parse|show|stale|import

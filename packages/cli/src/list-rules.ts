@@ -1,11 +1,14 @@
 import {createStyle, type RuleFacts, width, wrap} from '@tenderlint/reporters'
+import type {RulesCommand} from './command.ts'
 import {ruleFacts} from './engine.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
+import {readTranslation, translateRules} from './translate.ts'
 
 /** List all rules with their severity and what they ask for. */
-export async function listRules({json, color}: {json: boolean; color: boolean}, {stdout}: Host): Promise<ExitCode> {
-  const rules = ruleFacts()
+export async function listRules({json, messages = 'en', color}: RulesCommand, host: Host): Promise<ExitCode> {
+  const {stdout} = host
+  const rules = translateRules(ruleFacts(), readTranslation(messages, host.packageFolder))
 
   stdout.write(json ? `${JSON.stringify(rules, undefined, 2)}\n` : table(rules, stdout.columns, color && stdout.color))
 

@@ -178,6 +178,7 @@ test('should offer all options where one is unknown', () => {
       '--in-place',
       '--jobs',
       '--json',
+      '--messages',
       '--months',
       '--no-baseline',
       '--no-cache',

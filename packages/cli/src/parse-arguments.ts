@@ -12,6 +12,8 @@ import {
   has,
   jobsFault,
   last,
+  messages,
+  messagesFault,
   type OptionName,
   optionTypes,
   unknownValue,
@@ -29,6 +31,7 @@ const check = [
   'fix-dry-run',
   'format',
   'jobs',
+  'messages',
   'no-baseline',
   'no-cache',
   'no-color',
@@ -44,13 +47,13 @@ const commandOptions = {
   baseline: ['as-of', 'config', 'jobs'],
   check,
   config: ['config', 'json'],
-  explain: ['all', 'no-color'],
+  explain: ['all', 'messages', 'no-color'],
   glossary: ['against', 'as-of', 'config', 'dialect', 'jobs', 'json', 'style', 'to'],
   hook: ['as-of', 'baseline', 'config', 'fail-on'],
   init: [],
   lsp: ['stdio'],
   matrix: ['as-of', 'config', 'expect', 'format', 'out', 'to'],
-  rules: ['json', 'no-color'],
+  rules: ['json', 'messages', 'no-color'],
   standards: ['as-of', 'config', 'json', 'months', 'to'],
   tree: ['config', 'json'],
   units: ['config', 'json']
@@ -93,6 +96,10 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
 
   if (misplaced) return fault(`\`${name ?? 'check'}\` takes no \`--${misplaced.name}\``)
 
+  const unknownLanguage = messagesFault(given)
+
+  if (unknownLanguage) return {problem: unknownLanguage}
+
   const operands = name ? words.slice(1) : words
   const color = !has(given, 'no-color')
 
@@ -110,7 +117,13 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
     case 'init':
       return operands.length > 0 ? fault('`init` takes no path; it writes to the current folder') : {name}
     case 'explain':
-      return one(operands, 'rule', 'explain', (ruleId) => ({name, ruleId, all: has(given, 'all'), color}))
+      return one(operands, 'rule', 'explain', (ruleId) => ({
+        name,
+        ruleId,
+        all: has(given, 'all'),
+        ...messages(given),
+        color
+      }))
     case 'lsp':
       if (operands.length > 0) return fault('`lsp` takes no path: the editor names the documents')
 
@@ -122,7 +135,7 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
         return fault(`\`rules\` takes no path; to check a folder of that name, write \`tenderlint check rules\``)
       }
 
-      return {name, json: has(given, 'json'), color}
+      return {name, json: has(given, 'json'), ...messages(given), color}
     case 'standards':
       return parseStandards(operands, given)
     case 'tree':
@@ -267,6 +280,7 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
     ...(has(given, 'no-baseline') ? {ignoresBaseline: true} : undefined),
     ...(has(given, 'no-cache') ? {ignoresCache: true} : undefined),
     ...(fix && {fix}),
+    ...messages(given),
     notes: has(given, 'notes'),
     quiet: has(given, 'quiet'),
     color: !has(given, 'no-color')

@@ -44,6 +44,12 @@ test('should let the last word on a document count, and join lists', () => {
   })
 })
 
+test('should tell findings in the language that is said last', () => {
+  const config = configOf({settings: {messages: 'en'}}, {settings: {messages: 'zh'}})
+
+  expect(configFor('a.md', config, []).messages).toBe('zh')
+})
+
 test('should change the severity of a rule and keep its options', () => {
   const config = configOf(
     {settings: {rules: {'units/wrong-symbol': {severity: 'info', dated: 'always', style: 'si'}}}},

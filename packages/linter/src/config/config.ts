@@ -10,7 +10,7 @@ import {
   type Waiver
 } from '@tenderlint/core'
 import picomatch from 'picomatch'
-import type {RuleSetting, Settings} from './schema.ts'
+import type {MessageLanguage, RuleSetting, Settings} from './schema.ts'
 
 /** Settings from one source, for all documents or for some. */
 export interface Fragment {
@@ -55,6 +55,8 @@ export interface DocumentConfig {
   readonly language?: string
   readonly asOf?: string
   readonly failOn: FailOn
+  /** Language to tell its findings in; English when absent. */
+  readonly messages?: MessageLanguage
   /** Names that no rule touches. */
   readonly protect: readonly string[]
   readonly isExcluded: boolean
@@ -75,6 +77,7 @@ export function configFor(path: string, config: Config, rules: readonly Rule[]):
   const type = last(all, 'type')
   const language = last(all, 'language')
   const asOf = last(all, 'asOf')
+  const messages = last(all, 'messages')
   const matches = (globs: readonly string[] | string) => picomatch.isMatch(path, [globs].flat(), {dot: true})
   const accepted = all.flatMap((d) => d.accept ?? []).findLast((d) => matches(d.document))
 
@@ -91,6 +94,7 @@ export function configFor(path: string, config: Config, rules: readonly Rule[]):
     ...(language === undefined ? undefined : {language}),
     ...(asOf === undefined ? undefined : {asOf}),
     failOn: last(all, 'failOn') ?? defaultFailOn,
+    ...(messages === undefined ? undefined : {messages}),
     protect: all.flatMap((d) => d.protect ?? []),
     isExcluded: all.some((d) => matches(d.exclude ?? [])),
     waivers: all

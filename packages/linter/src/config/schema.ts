@@ -68,6 +68,7 @@ export const configSchema = z.strictObject({
     )
     .optional()
     .describe('Settings for some documents; later entries win.'),
+  messages: z.enum(['en', 'zh']).optional().describe('Language that findings are told in. Default `en`.'),
   exclude: globs.optional().describe('Globs of documents that are not checked.'),
   allow: z
     .array(
@@ -102,6 +103,9 @@ export type ConfigFile = z.infer<typeof configSchema>
 
 /** Settings that hold for documents, wherever they are said. */
 export type Settings = Omit<ConfigFile, 'documents' | 'extends'>
+
+/** Language that findings are told in. */
+export type MessageLanguage = NonNullable<ConfigFile['messages']>
 
 /** Setting of a rule: a severity, or options with one. */
 export type RuleSetting = NonNullable<ConfigFile['rules']>[string]

@@ -147,3 +147,12 @@ test('should propose what documents say often and the glossary does not know', a
     stderr: ''
   })
 })
+
+test('should say where no document is read', async () => {
+  const cwd = createFolder({'tenderlint.yaml': 'exclude: ["*.md"]\n', 'a.md': 'Widgets.\n'})
+
+  expect([await run(cwd, 'suggest', 'bids'), await run(cwd, 'suggest', '.')]).toEqual([
+    {code: 2, stdout: '', stderr: 'tenderlint: `bids`: no such file or folder\n'},
+    {code: 2, stdout: '', stderr: 'tenderlint: no document in .\n'}
+  ])
+})

@@ -234,7 +234,7 @@ async function suggest({folders, json, configPath}: Asked<'suggest'>, host: Host
   if ('problem' in vocabulary) return refuse([vocabulary.problem], host)
 
   const texts: string[] = []
-  const {code} = await readDocuments(
+  const {code, paths} = await readDocuments(
     {
       paths: folders,
       ...(configPath === undefined ? undefined : {configPath}),
@@ -243,7 +243,9 @@ async function suggest({folders, json, configPath}: Asked<'suggest'>, host: Host
     host
   )
 
-  if (texts.length === 0 && code !== exitCodes.clean) return code
+  // What was told already leaves nothing to propose.
+  if (paths.length === 0 && code !== exitCodes.clean) return code
+  if (paths.length === 0) return tell(host, [{message: `no document in ${folders.join(', ')}`}])
 
   const suggestions = suggestTerms(texts, {glossary: vocabulary.terms})
 

@@ -20,8 +20,9 @@ const index = join(rules, 'index.ts')
 mkdirSync(folder, {recursive: true})
 writeFileSync(join(folder, 'rule.ts'), ruleSource())
 writeFileSync(join(folder, 'README.md'), page())
+writeFileSync(join(folder, 'messages.zh.yaml'), translation())
 writeFileSync(index, addRule(readFileSync(index, 'utf8')))
-console.log(`rules/${id}/rule.ts\nrules/${id}/README.md\nrules/index.ts`)
+console.log(`rules/${id}/rule.ts\nrules/${id}/README.md\nrules/${id}/messages.zh.yaml\nrules/index.ts`)
 
 function check() {
   if (!/^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/.test(id ?? '')) {
@@ -51,6 +52,14 @@ export default defineSegmentRule({
     }
   }
 })
+`
+}
+
+function translation() {
+  return `title: DEFECT
+description: WHAT TO DO
+messages:
+  unexpected: 不应为 \`{actual}\`，应为 \`{expected}\`
 `
 }
 

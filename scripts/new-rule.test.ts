@@ -19,7 +19,12 @@ afterEach(() => rmSync(folder, {recursive: true}))
 test('should write a rule with its page, and list it in order', () => {
   expect(run('references/made-up-defect')).toEqual({
     status: 0,
-    stdout: 'rules/references/made-up-defect/rule.ts\nrules/references/made-up-defect/README.md\nrules/index.ts\n',
+    stdout: [
+      'rules/references/made-up-defect/rule.ts\n',
+      'rules/references/made-up-defect/README.md\n',
+      'rules/references/made-up-defect/messages.zh.yaml\n',
+      'rules/index.ts\n'
+    ].join(''),
     stderr: ''
   })
 
@@ -34,6 +39,9 @@ test('should write a rule with its page, and list it in order', () => {
   )
   expect(readFileSync(join(folder, 'references/made-up-defect/README.md'), 'utf8').split('\n')[0]).toBe(
     '# `references/made-up-defect`'
+  )
+  expect(readFileSync(join(folder, 'references/made-up-defect/messages.zh.yaml'), 'utf8').split('\n')[3]).toBe(
+    '  unexpected: 不应为 `{actual}`，应为 `{expected}`'
   )
 })
 

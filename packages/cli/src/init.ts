@@ -59,6 +59,9 @@ ${own.length > 0 ? `glossary:\n${own.map((d) => `  - ${quoted(d)}`).join('\n')}`
 # Findings from which on the exit code is 1: error, warning, info or never.
 # failOn: warning
 
+# Language that findings are told in: en or zh.
+# messages: zh
+
 # Documents that are not checked.
 # exclude: [archive/**]
 `

@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import type {DocumentReport} from '@tenderlint/core'
 import {expect, test} from 'vitest'
 import {checked, failed, findingOf} from '../fixtures/documents.ts'
@@ -151,6 +152,23 @@ test('should heed what blocks a commit', async () => {
     (await run(['hook', '--fail-on', 'error'], cwd)).code,
     (await run(['hook', '--fail-on', 'info'], cwd)).code
   ]).toEqual([0, 1])
+})
+
+test('should tell findings in the language of the configuration', async () => {
+  const {host, printed} = createHost(createRepository({'offer.md': 'Kw'}))
+  const messages = {unexpected: '不应为 `Kw`，应为 `kW`'}
+  const rules = {'units/wrong-symbol': {title: '单位符号错误', description: '单位应使用其规定的符号', messages}}
+  const folder = createFolder({
+    'package.json': '{"version": "1.0.0"}',
+    'dist/bundle/messages.zh.json': JSON.stringify({rules, phrases: {}})
+  })
+
+  await runCommand(['hook'], {...host, packageFolder: pathToFileURL(`${folder}/`)}, async (options) => ({
+    ...(await openEngine(options)),
+    settingsOf: () => ({failOn: 'warning', isExcluded: false, messages: 'zh'})
+  }))
+
+  expect(printed.stdout.split('\n')[3]).toBe('1:4-1:6 warning 不应为 `Kw`，应为 `kW` wrong-symbol units')
 })
 
 test('should refuse a file that is not staged', async () => {

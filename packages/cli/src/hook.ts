@@ -9,6 +9,7 @@ import type {Host, Output} from './host.ts'
 import {baselineOf, withBaseline} from './open-baseline.ts'
 import {readStaged} from './staged-files.ts'
 import {tell} from './tell.ts'
+import {readTranslation, translateReports} from './translate.ts'
 import {version} from './version.ts'
 
 /** Lint what is staged and say what blocks the commit; a commit that may pass is not commented on. */
@@ -33,10 +34,14 @@ export async function hook(command: HookCommand, host: Host, open: OpenEngine): 
 
   try {
     const files = staged.files.filter((d) => !engine.settingsOf(d.path).isExcluded)
+    const documents = withBaseline(await engine.lint(files, () => {}), baseline)
+    const languageOf = (path: string) => engine.settingsOf(path).messages ?? 'en'
+    const isTranslated = documents.some((d) => languageOf(d.path) !== 'en')
+    const translation = isTranslated ? readTranslation('zh', host.packageFolder) : undefined
     const report: Report = {
       version: version(host.packageFolder),
       asOf: command.asOf ?? today,
-      documents: withBaseline(await engine.lint(files, () => {}), baseline),
+      documents: translateReports(documents, {languageOf, translation}),
       dataAsOf: await engine.dataAsOf(),
       skipped: []
     }

@@ -3,7 +3,7 @@ import {isDigit, isLatin, isSpace} from './number-character.ts'
 /** Words before a number that make it a name: `Table 3`, `Phase 2`. Lower-case, singular. */
 const labels = new Set(
   (
-    'annex appendix article attachment bay box building category chapter class clause column day drawing eq equation ' +
+    'annex appendix article attachment bay box building cat category chapter class clause column day drawing eq equation ' +
     'exhibit fig figure form grade group item level line lot milestone month mode model no note nr number option ' +
     'package page para paragraph part period phase point position question ref rev revision room row schedule section ' +
     'series sheet sil site stage step table task tier type unit version volume week zone'

@@ -7,6 +7,7 @@ import {
   referenceKind,
   sentenceAround
 } from '@tenderlint/matchers'
+import {certificateValidity} from '../../certificate-validity.ts'
 
 /** What a reader needs to verify a certificate, and the words that give it. */
 const details: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -19,7 +20,7 @@ const details: readonly (readonly [name: string, pattern: RegExp])[] = [
     'scope',
     /\bscope\b|\bfor (?:the )?(?:calibration|construction|design|development|installation|maintenance|manufactur\p{L}*|operation|production|repair|sale|service|supply|testing)|范围/iu
   ],
-  ['validity', /\b(?:valid|validity|expir\p{L}*|until|through)\b|有效期|有效至|到期/iu]
+  ['validity', certificateValidity]
 ]
 const requirement =
   /\b(?:shall|must|should|will|would|required|to be|plan(?:s|ned)?|aim|intend\p{L}*|if)\b|应|必须|须|拟|计划|将/iu

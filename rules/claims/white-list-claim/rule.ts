@@ -3,7 +3,7 @@ import {isInQuotationMarks, sentenceAround} from '@tenderlint/matchers'
 
 // The list of the exporters of services; other white lists (customs, networks, software) are meant by other words.
 const topic =
-  /\b(?:exporters?|exports?|MOFCOM|SAMR|service[- ]trade|trade in services|services? providers?)\b|出口|外贸|服务贸易|商务部|认证企业/iu
+  /\b(?:exporters?|exports?|MOFCOM|SAMR|Ministry of Commerce|service[- ]trade|trade in services|services? providers?)\b|出口|外贸|服务贸易|商务部|认证企业/iu
 /** Without it no text claims a place on one: few texts have it, and the pattern is dear. */
 const list = /white[- ]?list|白名单/i
 const claim =

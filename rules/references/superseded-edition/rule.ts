@@ -1,5 +1,13 @@
 import {defineSegmentRule, type Fix, replace} from '@tenderlint/core'
-import {type EditionStatus, editionStatus, isDraft, type StandardMatch} from '@tenderlint/matchers'
+import {
+  type EditionStatus,
+  editionStatus,
+  isDraft,
+  type Prose,
+  type StandardMatch,
+  sentenceAround
+} from '@tenderlint/matchers'
+import {certificateValidity} from '../../certificate-validity.ts'
 import {editionVerdicts, type FormerState, isFormer, isStale, soften, type Use, useOf} from '../edition-verdicts.ts'
 
 /** Report editions of a standard that a newer edition had replaced on the day the verdict is for. */
@@ -33,7 +41,7 @@ export default defineSegmentRule({
       const use = useOf(prose, match, asOf)
       const verdict = editionVerdicts[use][status.state]
 
-      if (verdict === 'silent') continue
+      if (verdict === 'silent' || isDatedCertificate(prose, match, {use, status})) continue
 
       yield {
         range,
@@ -50,6 +58,19 @@ export default defineSegmentRule({
     }
   }
 })
+
+/** Whether a certificate to an edition in transition says until when it is valid, which is all that is asked of it. */
+function isDatedCertificate(
+  {text}: Prose,
+  {range}: StandardMatch,
+  {use, status}: {use: Use; status: EditionStatus}
+): boolean {
+  if (use !== 'certificate' || status.state !== 'transition') return false
+
+  const {start, end} = sentenceAround(text, range)
+
+  return certificateValidity.test(text.slice(start, end))
+}
 
 function messageOf(use: Use, state: FormerState, isStale: boolean) {
   if (use === 'contract') return 'contract'

@@ -8,7 +8,7 @@ import {commonAbbreviations} from './common-abbreviations.ts'
 export default defineDocumentRule({
   id: 'terminology/undefined-abbreviation',
   description: 'Give the full form of an abbreviation at its first use',
-  severity: 'warning',
+  severity: 'info',
   messages: {
     late: 'Unexpected `{actual}` before its full form, expected the full form first',
     undefined: 'Unexpected `{actual}` without its full form, expected `{expected}`',
@@ -23,7 +23,7 @@ export default defineDocumentRule({
       const problem = {range: first.range, key: name, data: {actual: name}}
 
       if (explained.length > 0) {
-        if (isNoun(first)) yield {...problem, messageId: 'late', severity: 'info'}
+        if (isNoun(first)) yield {...problem, messageId: 'late'}
         continue
       }
 
@@ -38,7 +38,7 @@ export default defineDocumentRule({
       const noun = uses.length < fewestUses ? undefined : uses.find(isNoun)
 
       if (expected === undefined && noun) {
-        yield {...problem, range: noun.range, messageId: 'unexplained', severity: 'info'}
+        yield {...problem, range: noun.range, messageId: 'unexplained'}
       }
     }
   }

@@ -1,5 +1,5 @@
 import {CORE_SCHEMA, load, YAMLException} from 'js-yaml'
-import {LineCounter, parseDocument} from 'yaml'
+import {type Document, LineCounter, parseDocument} from 'yaml'
 import type {z} from 'zod'
 import type {DataProblem} from './data-problem.ts'
 
@@ -27,11 +27,12 @@ export interface YamlEntries<Entry> {
  * be told.
  */
 export function readYaml<Entry>(source: YamlSource, schema: z.ZodType<Entry>): YamlEntries<Entry> {
-  const problemAt = (path: readonly (number | string)[], message: string): DataProblem => ({
-    path: source.path,
-    ...positionOf(source.text, path),
-    message
-  })
+  let places: Places | undefined
+  const problemAt = (path: readonly (number | string)[], message: string): DataProblem => {
+    places ??= readPlaces(source.text)
+
+    return {path: source.path, ...positionOf(places, path), message}
+  }
   let root: unknown
 
   try {
@@ -81,10 +82,22 @@ function syntaxProblem(source: YamlSource, error: unknown): DataProblem {
   return {path: source.path, line: line + 1, column: column + 1, message: `Unexpected YAML: ${error.reason}`}
 }
 
-function positionOf(text: string, path: readonly (number | string)[]): {line: number; column: number} {
-  const counter = new LineCounter()
-  const document = parseDocument(text, {lineCounter: counter})
+/** A file parsed with places. */
+interface Places {
+  readonly document: Document.Parsed
+  readonly counter: LineCounter
+}
 
+function readPlaces(text: string): Places {
+  const counter = new LineCounter()
+
+  return {document: parseDocument(text, {lineCounter: counter}), counter}
+}
+
+function positionOf(
+  {document, counter}: Places,
+  path: readonly (number | string)[]
+): {readonly line: number; readonly column: number} {
   // A missing key has no place of its own; its parent has.
   for (let length = path.length; length >= 0; length--) {
     const node = document.getIn(path.slice(0, length), true)

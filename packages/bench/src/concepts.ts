@@ -11,7 +11,7 @@ export function createConcepts(count: number): string {
   domain: bench
   definition: Concept ${number}
   source: made for measuring
-  asOf: 2026-11-22
+  as-of: 2026-11-22
   en:
     - {term: ${adjective} ${noun}, status: preferred}
     - {term: ${adjective} ${noun} arrangement, status: deprecated}

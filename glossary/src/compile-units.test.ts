@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {compileUnits} from './compile-units.ts'
 import {formatDataProblem} from './data-problem.ts'
 
-const source = "source: 'SI Brochure 9th ed., 3'\n  asOf: 2026-11-22"
+const source = "source: 'SI Brochure 9th ed., 3'\n  as-of: 2026-11-22"
 
 const watt = `- id: kilowatt
   ucum: kW

@@ -38,7 +38,7 @@ export function compileUnits(sources: readonly YamlSource[]): Compilation<Compil
     value: {
       asOf:
         units
-          .map((d) => d.entry.asOf)
+          .map((d) => d.entry['as-of'])
           .toSorted()
           .at(-1) ?? '',
       units: units.map(({entry, problemAt}) => compileUnit(entry, problemAt, problems)),
@@ -130,7 +130,7 @@ function compileUnit(entry: UnitEntry, problemAt: ProblemAt, problems: DataProbl
     ...(entry.advice && {advice: entry.advice}),
     ...(entry.remark !== undefined && {remark: entry.remark}),
     source: entry.source,
-    asOf: entry.asOf
+    asOf: entry['as-of']
   }
 }
 

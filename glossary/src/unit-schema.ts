@@ -59,7 +59,7 @@ export const unitSchema = z.strictObject({
   advice: adviceSchema.optional(),
   remark: z.string().optional(),
   source: z.string().min(1),
-  asOf: date
+  'as-of': date
 })
 
 /** Kind of quantity and the words that name it, as `glossary/units/kinds.yaml` has it. */

@@ -1,14 +1,23 @@
-import {type Document, type Finding, type Rule, run} from '@tenderlint/core'
+import {type Document, type Finding, type Rule, run, waive} from '@tenderlint/core'
 import {exampleVocabulary} from './example-vocabulary.ts'
 import type {RuleExample} from './read-examples.ts'
 
 /** Run one rule over a document as an example wants it; findings that the document allows are left out. */
 export function runExample(rule: Rule, example: RuleExample, document: Document): readonly Finding[] {
-  const findings = run(document, {
+  const url = (id: string) => `rules/${id}/README.md`
+  const found = run(document, {
     rules: [{rule, severity: rule.severity, options: rule.options?.parse(example.options)}],
     vocabulary: exampleVocabulary(example.vocabulary),
     asOf: example.asOf,
-    url: (id) => `rules/${id}/README.md`
+    url
+  })
+  const ids = new Set([rule.id])
+  const findings = waive(document, found, {
+    waivers: [],
+    knownIds: ids,
+    activeIds: ids,
+    today: example.asOf,
+    url
   })
 
   return findings.filter((d) => d.suppression === undefined)

@@ -216,7 +216,7 @@ const ownTerms = `
   domain: bench
   definition: Share of the variance that a model explains
   source: made for measuring
-  asOf: 2026-11-22
+  as-of: 2026-11-22
   en:
     - {term: squared correlation, status: preferred}
     - {term: coefficient of determination, status: deprecated}

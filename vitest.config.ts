@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
 // Packages are tested from their sources, so that no test needs a build.
@@ -13,6 +14,12 @@ export default defineConfig({
       'fixtures/*.test.ts'
     ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.e2e.test.ts'],
+    // Left to itself, vitest keeps a processor free, which on two is half the machine.
+    maxWorkers: availableParallelism(),
+    // No test changes what another can see, so a process may load the modules once; a process of its own for each file
+    // takes three times as long. Threads would share their memory, and some tests watch it.
+    pool: 'forks',
+    isolate: false,
     testTimeout: 30_000
   }
 })

@@ -68,6 +68,7 @@ function leaveToEntries({onResolve, resolve}) {
 }
 
 for (const name of ['sources.json', 'vocabulary.json']) cpSync(join(root, 'glossary/dist', name), join(output, name))
+cpSync(join(root, 'packages/reporters/schema/report.schema.json'), join(output, 'report.schema.json'))
 cpSync(join(root, 'rules/profiles'), join(output, 'profiles'), {recursive: true})
 
 writeFileSync(join(output, 'messages.zh.json'), JSON.stringify(readMessages(root, 'zh')))

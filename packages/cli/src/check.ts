@@ -1,14 +1,17 @@
+import {statSync} from 'node:fs'
 import {resolve} from 'node:path'
-import type {Report, SkippedFile} from '@tenderlint/core'
+import type {DocumentReport, Report, SkippedFile} from '@tenderlint/core'
 import type {CheckCommand, ReportOutput} from './command.ts'
 import type {Engine, InputFile, OpenEngine} from './engine.ts'
 import {type ExitCode, exitCodeOf, exitCodes} from './exit-code.ts'
-import {findFiles} from './find-files.ts'
+import {type FoundFiles, findFiles} from './find-files.ts'
 import {type FixedFiles, fixFiles} from './fix-files.ts'
 import type {Host} from './host.ts'
 import {baselineOf, withBaseline} from './open-baseline.ts'
 import {printReport} from './print-report.ts'
 import {startProgress} from './progress.ts'
+import {type Revision, readRevision, withRevision} from './revision.ts'
+import {filesOfShard} from './shard.ts'
 import {tell} from './tell.ts'
 import {readTranslation, translateReports, translateRules} from './translate.ts'
 import {version} from './version.ts'
@@ -25,15 +28,22 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
   if (overwritten)
     return tell(host, [{message: `\`--out ${overwritten}\` would replace a document that is to be checked`}])
 
-  const baseline = baselineOf(command, host.cwd)
+  // What is known of a document that was renamed can be in any part, so only `merge` can tell what is new.
+  const baseline = command.shard ? undefined : baselineOf(command, host.cwd)
 
   if (baseline && 'problem' in baseline) return tell(host, [{message: baseline.problem}])
 
-  const inputs = [...(await stdinFile(command, host)), ...found.paths.map((path) => ({path}))]
+  const {paths, skipped, failures} = partOf(found, command, host)
+  const revision = command.since === undefined ? undefined : readRevision(command.since, {paths, cwd: host.cwd})
+
+  if (revision && 'problem' in revision) return tell(host, [{message: revision.problem}])
+
+  const inputs = [...(await stdinFile(command, host)), ...paths.map((path) => ({path}))]
   const today = host.today()
   // Only this format shows the documents themselves.
   const withViews = command.outputs.some((d) => d.format === 'html')
-  const engine = await open({...command, cwd: host.cwd, paths: inputs.map((d) => d.path), today, withViews})
+  const named = [...inputs, ...(revision?.files ?? [])].map((d) => d.path)
+  const engine = await open({...command, cwd: host.cwd, paths: named, today, withViews})
 
   if ('problem' in engine) {
     host.stderr.write(`${engine.problem}\n`)
@@ -44,18 +54,20 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
     const isExcluded = ({path}: InputFile) => engine.settingsOf(path).isExcluded
     const files = inputs.filter((d) => !isExcluded(d))
     const {documents, problems} = await lint(engine, files, {command, host})
+    const known = revision ? await withFindingsOf(revision, documents, engine) : documents
     const languageOf = (path: string) => command.messages ?? engine.settingsOf(path).messages ?? 'en'
     const isTranslated = documents.some((d) => languageOf(d.path) !== 'en')
     const translation = isTranslated ? readTranslation('zh', host.packageFolder) : undefined
     const report: Report = {
       version: version(host.packageFolder),
       asOf: command.asOf ?? today,
-      documents: translateReports(withBaseline([...documents, ...found.failures], baseline), {languageOf, translation}),
+      documents: translateReports(withBaseline([...known, ...failures], baseline), {languageOf, translation}),
       dataAsOf: await engine.dataAsOf(),
-      skipped: [...found.skipped, ...inputs.filter(isExcluded).map(excludedFile)]
+      skipped: [...skipped, ...inputs.filter(isExcluded).map(excludedFile)],
+      ...(command.shard && {shard: command.shard})
     }
 
-    const failOnOf = (path: string) => engine.settingsOf(path).failOn
+    const failOnOf = (path: string) => (command.shard ? 'never' : engine.settingsOf(path).failOn)
 
     // A dry run shows what would be fixed, and that alone.
     if (command.fix?.isDryRun) return exitCodeOf(report, failOnOf)
@@ -66,6 +78,33 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
   } finally {
     await engine.close()
   }
+}
+
+/** The files of the part of the run that is asked for; the reports on all parts, one behind the other, are that on the run. */
+function partOf(
+  found: FoundFiles,
+  {shard}: CheckCommand,
+  {cwd}: Host
+): Pick<FoundFiles, 'failures' | 'paths' | 'skipped'> {
+  if (!shard) return found
+
+  const sizeOf = (path: string) => statSync(resolve(cwd, path), {throwIfNoEntry: false})?.size ?? 0
+
+  return {
+    paths: filesOfShard(found.paths, shard, sizeOf),
+    skipped: shard.index === 1 ? found.skipped : [],
+    failures: shard.index === shard.count ? found.failures : []
+  }
+}
+
+async function withFindingsOf(
+  revision: Revision,
+  documents: readonly DocumentReport[],
+  engine: Engine
+): Promise<readonly DocumentReport[]> {
+  const files = revision.files.filter((d) => !engine.settingsOf(d.path).isExcluded)
+
+  return withRevision(documents, await engine.lint(files, () => {}), revision)
 }
 
 async function stdinFile({stdinPath}: CheckCommand, host: Host): Promise<readonly InputFile[]> {

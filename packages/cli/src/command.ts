@@ -1,3 +1,4 @@
+import type {Shard} from '@tenderlint/core'
 import type {FailOn, FixChoice, MessageLanguage} from '@tenderlint/linter'
 import type {ReportFormat} from '@tenderlint/reporters'
 
@@ -25,12 +26,32 @@ export interface CheckCommand {
   readonly baselinePath?: string
   /** Whether what a baseline knows counts like anything else. */
   readonly ignoresBaseline?: true
+  /** Git revision whose findings do not count. */
+  readonly since?: string
+  /** Part of the documents to check; all when not given. */
+  readonly shard?: Shard
   /** Whether every document is read anew, and no report is kept. */
   readonly ignoresCache?: true
   /** Fixes to make in Markdown, or in a dry run to show. */
   readonly fix?: {readonly fixes: Exclude<FixChoice, 'none'>; readonly isDryRun: boolean}
   /** Language to tell findings in; as the configuration says when not given. */
   readonly messages?: MessageLanguage
+  readonly notes: boolean
+  readonly quiet: boolean
+  readonly color: boolean
+}
+
+/** Which JSON reports to make one of, and how to report it. */
+export interface MergeCommand {
+  readonly name: 'merge'
+  readonly paths: readonly string[]
+  readonly outputs: readonly ReportOutput[]
+  /** As the configuration says when not given. */
+  readonly failOn?: FailOn
+  readonly configPath?: string
+  /** Baseline that was named; the one of the current folder or above when not given. */
+  readonly baselinePath?: string
+  readonly ignoresBaseline?: true
   readonly notes: boolean
   readonly quiet: boolean
   readonly color: boolean
@@ -164,6 +185,7 @@ export type Command =
   | UnitsCommand
   | {readonly name: 'help'; readonly topic?: CommandName}
   | HookCommand
+  | MergeCommand
   | {readonly name: 'init'}
   | {readonly name: 'lsp'}
   | RulesCommand
@@ -182,6 +204,7 @@ export type CommandName =
   | 'init'
   | 'lsp'
   | 'matrix'
+  | 'merge'
   | 'rules'
   | 'standards'
   | 'tree'

@@ -18,12 +18,13 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
  * `failOnOf` says from which severity on a document's findings count.
  */
 export function exitCodeOf(
-  {documents, skipped}: Pick<Report, 'documents' | 'skipped'>,
+  {documents, skipped, shard}: Pick<Report, 'documents' | 'shard' | 'skipped'>,
   failOnOf: (path: string) => FailOn
 ): ExitCode {
   if (documents.some((d) => isFailed(d) && d.failure.code === 'defect')) return exitCodes.defect
-  // A run that read nothing (a folder of `.doc` files) is not a clean one, unless that is as it was wanted.
-  if (documents.length === 0) return skipped.some((d) => !d.isExcluded) ? exitCodes.unchecked : exitCodes.clean
+  // A run that read nothing (a folder of `.doc` files) is not a clean one, unless that is as it was wanted; of a part nobody knows.
+  if (documents.length === 0 && !shard)
+    return skipped.some((d) => !d.isExcluded) ? exitCodes.unchecked : exitCodes.clean
   if (documents.some((d) => !d.accepted && (isFailed(d) || isIncomplete(d.coverage)))) return exitCodes.unchecked
 
   const counts = documents.some((document) => {

@@ -24,7 +24,7 @@ export interface PathProblem {
 }
 
 /** Files with these extensions are linted where a folder is named. */
-export const readable: ReadonlySet<string> = new Set(['.docx', '.markdown', '.md', '.pdf'])
+const readable: ReadonlySet<string> = new Set(['.docx', '.markdown', '.md', '.pdf'])
 
 /** Documents that a folder of bids may well hold, and what their owner can do. */
 const unreadable: Readonly<Record<string, string>> = {
@@ -35,6 +35,13 @@ const unreadable: Readonly<Record<string, string>> = {
 
 /** A copy with our comments in it, `Offer.tenderlint.docx`. */
 export const annotatedCopy = /\.tenderlint\.(?:docx|pdf)$/iu
+
+/** Whether a file is a document by its name, and neither a lock file of Word nor a copy of ours. */
+export function isLintable(path: string): boolean {
+  const name = basename(path)
+
+  return readable.has(extname(name).toLowerCase()) && !name.startsWith('~$') && !annotatedCopy.test(name)
+}
 
 /** Folders that hold nothing a person writes. */
 const passedOver = new Set(['.git', '.hg', '.svn', 'node_modules'])

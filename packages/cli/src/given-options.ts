@@ -1,5 +1,6 @@
-import type {MessageLanguage} from '@tenderlint/linter'
+import type {FailOn, MessageLanguage} from '@tenderlint/linter'
 
+const thresholds: readonly FailOn[] = ['error', 'warning', 'info', 'never']
 const messageLanguages: readonly MessageLanguage[] = ['en', 'zh']
 
 /** Arguments that make no command. */
@@ -35,6 +36,8 @@ export const optionTypes = {
   notes: {type: 'boolean'},
   out: {type: 'string', short: 'o'},
   quiet: {type: 'boolean', short: 'q'},
+  shard: {type: 'string'},
+  since: {type: 'string'},
   'stdin-path': {type: 'string'},
   stdio: {type: 'boolean'},
   strip: {type: 'boolean'},
@@ -54,6 +57,23 @@ export function config(given: Given): {readonly configPath?: string} {
   const configPath = last(given, 'config')
 
   return configPath === undefined ? {} : {configPath}
+}
+
+/** Severity from which on findings count, to be spread; the fault of `failOnFault` goes before it. */
+export function failOn(given: Given): {readonly failOn?: FailOn} {
+  const threshold = thresholds.find((d) => d === last(given, 'fail-on'))
+
+  return threshold === undefined ? {} : {failOn: threshold}
+}
+
+/** What is to be done with known findings, to be spread. */
+export function baseline(given: Given): {readonly baselinePath?: string; readonly ignoresBaseline?: true} {
+  const baselinePath = last(given, 'baseline')
+
+  return {
+    ...(baselinePath === undefined ? undefined : {baselinePath}),
+    ...(has(given, 'no-baseline') ? {ignoresBaseline: true} : undefined)
+  }
 }
 
 /** Language of messages that was asked for, to be spread; the fault of `messagesFault` goes before it. */
@@ -106,6 +126,15 @@ export function messagesFault(given: Given): ArgumentProblem | undefined {
   if (language === undefined || messageLanguages.some((d) => d === language)) return undefined
 
   return valueFault('messages', language, messageLanguages)
+}
+
+/** What is wrong with the severity from which on findings count, if anything is. */
+export function failOnFault(given: Given): ArgumentProblem | undefined {
+  const written = last(given, 'fail-on')
+
+  if (written === undefined || thresholds.some((d) => d === written)) return undefined
+
+  return valueFault('fail-on', written, thresholds)
 }
 
 /** What is wrong with the number of files to read at once, if anything is. */

@@ -8,6 +8,7 @@ const overview = `tenderlint: terminology, units and standard references in prop
   tenderlint explain RULE      say why a rule is, with examples
   tenderlint tree FILE         show what is read from a file
   tenderlint baseline ACTION   create, update or prune the list of findings that are known
+  tenderlint merge REPORT…     make one report of those on parts of a run
   tenderlint hook              check what is staged, before a commit
   tenderlint init              write a configuration for the current folder
   tenderlint config FILE       show what holds for a file, and where each value is from
@@ -62,6 +63,8 @@ Files are only read, unless --fix is given.
       --stdin-path NAME   with - as PATH: name of what comes from standard input
       --baseline FILE     known findings; tenderlint-baseline.txt here or in a folder above when not given
       --no-baseline       list what is known as well
+      --since REVISION    count only findings that the documents did not have in this revision of Git
+      --shard I/N         check part I of N parts, each for a machine of its own; findings count where parts are merged
       --no-cache          read every document anew, and keep no report for the next run
       --no-color          no colour, which only a terminal gets
 
@@ -161,6 +164,28 @@ Shows which standards documents cite, in which edition and state, and where: a m
 
 Example
   tenderlint matrix bid/ --expect "ISO 9001" --expect "ISO 50001" --out matrix.xlsx
+`,
+  merge: `tenderlint merge REPORT…
+
+Makes one report of several that \`tenderlint check --format json --out REPORT\` wrote: on the parts of a run (--shard), the same as the
+run in one go, or on different documents. The baseline is heeded here, and severities count as the configuration says.
+
+  -f, --format FORMAT     text (default), json, sarif, junit, github, gitlab, checkstyle or csv; more than one with an --out each
+  -o, --out FILE          write the format before it to a file
+      --fail-on SEVERITY  error, warning (default), info or never: findings from which on the exit code is 1
+      --notes             list notes as well
+  -q, --quiet             findings only: no summary
+  -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
+      --baseline FILE     known findings; tenderlint-baseline.txt here or in a folder above when not given
+      --no-baseline       list what is known as well
+      --no-color          no colour, which only a terminal gets
+
+Exit codes are those of \`tenderlint check\`.
+
+Example
+  tenderlint bids/ --shard 1/2 --format json --out 1.json     # on one machine
+  tenderlint bids/ --shard 2/2 --format json --out 2.json     # on another
+  tenderlint merge 1.json 2.json --format text --format gitlab --out quality.json
 `,
   rules: `tenderlint rules
 

@@ -2,11 +2,11 @@ import {spawnSync} from 'node:child_process'
 import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {DocumentReport} from '@tenderlint/core'
 import {expect, test} from 'vitest'
-import {checked, failed, findingOf} from '../fixtures/documents.ts'
+import {openEngine, textOf} from '../fixtures/engine.ts'
 import {createFolder} from '../fixtures/folder.ts'
 import {createHost} from '../fixtures/host.ts'
+import {commit, createRepository, git} from '../fixtures/repository.ts'
 import type {InputFile, OpenEngine} from './engine.ts'
 import {runCommand} from './run-command.ts'
 
@@ -192,30 +192,6 @@ test('should say that it needs a repository', async () => {
   })
 })
 
-/** Finds a warning, which can be fixed, in each document that holds `Kw`; a document that is named `locked` cannot be read. */
-const openEngine: OpenEngine = async ({cwd, failOn}) => ({
-  rules: [],
-  dataAsOf: async () => '2026-11-20',
-  settingsOf: () => ({failOn: failOn ?? 'warning', isExcluded: false}),
-  lint: async (files) => files.map((d) => reportOn({bytes: d.bytes ?? readFileSync(join(cwd, d.path)), path: d.path})),
-  close: async () => {}
-})
-
-function reportOn({path, bytes}: InputFile): DocumentReport {
-  if (path.includes('locked')) return {...failed, path}
-
-  const findings = textOf(bytes)
-    .split(' ')
-    .flatMap((d) => (d === 'Kw' ? [fixable] : []))
-
-  return checked(findings, path)
-}
-
-const fixable = {
-  ...findingOf('warning'),
-  fixes: [{label: 'Write `kW`', safety: 'safe', edits: [{range: {start: 3, end: 5}, text: 'kW'}]}]
-}
-
 async function run(args: readonly string[], cwd: string, open: OpenEngine = openEngine) {
   const {host, printed} = createHost(cwd)
   const code = await runCommand(args, host, open)
@@ -238,28 +214,4 @@ async function lintedBy(args: readonly string[], cwd: string): Promise<Readonly<
   }))
 
   return linted
-}
-
-function textOf(bytes: Uint8Array | undefined): string {
-  return new TextDecoder().decode(bytes)
-}
-
-/** Make a repository in which files are staged. */
-function createRepository(files: Readonly<Record<string, string>>): string {
-  const cwd = createFolder(files)
-
-  git(cwd, 'init', '-q')
-  git(cwd, 'add', '.')
-
-  return cwd
-}
-
-function commit(cwd: string): void {
-  git(cwd, '-c', 'user.name=Li', '-c', 'user.email=li@example.com', 'commit', '-q', '-m', 'Offer')
-}
-
-function git(cwd: string, ...args: readonly string[]): void {
-  const {status, stderr} = spawnSync('git', args, {cwd, encoding: 'utf8'})
-
-  expect([status, stderr]).toEqual([0, ''])
 }

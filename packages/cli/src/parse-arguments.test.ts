@@ -119,6 +119,51 @@ test('should read the other commands', () => {
   ])
 })
 
+test('should read which part of a run, or what is new since a revision', () => {
+  expect([parseArguments(['bid', '--shard', '2/3']), parseArguments(['bid', '--since', 'origin/main'])]).toEqual([
+    {...plain, shard: {index: 2, count: 3}},
+    {...plain, since: 'origin/main'}
+  ])
+})
+
+test('should read every option of merge', () => {
+  expect(
+    parseArguments([
+      'merge',
+      'a.json',
+      'b.json',
+      '-f',
+      'gitlab',
+      '-o',
+      'c.json',
+      '--fail-on=error',
+      '--no-baseline',
+      '-q'
+    ])
+  ).toEqual({
+    name: 'merge',
+    paths: ['a.json', 'b.json'],
+    outputs: [{format: 'gitlab', path: 'c.json'}],
+    failOn: 'error',
+    ignoresBaseline: true,
+    notes: false,
+    quiet: true,
+    color: true
+  })
+})
+
+test('should say what cannot be merged, or divided', () => {
+  expect(
+    [problemOf('merge'), problemOf('merge', 'a.json', '--format', 'html'), problemOf('bid', '--shard', '3/2')].map(
+      (d) => d?.message
+    )
+  ).toEqual([
+    'nothing to merge: name reports of `tenderlint check --format json --out FILE`',
+    '`html` shows the documents, which reports do not hold; `tenderlint check --format html` writes it',
+    'unexpected `--shard 3/2`, expected a part and the number of parts: 1/2'
+  ])
+})
+
 test('should offer the known names where one is unknown', () => {
   expect([
     problemOf('bid', '--format', 'sarf'),
@@ -149,6 +194,7 @@ test('should offer the known names where one is unknown', () => {
         'init',
         'lsp',
         'matrix',
+        'merge',
         'rules',
         'standards',
         'tree',
@@ -186,6 +232,8 @@ test('should offer all options where one is unknown', () => {
       '--notes',
       '--out',
       '--quiet',
+      '--shard',
+      '--since',
       '--stdin-path',
       '--stdio',
       '--strip',

@@ -1,12 +1,14 @@
 import {parseArgs} from 'node:util'
-import {severities} from '@tenderlint/core'
-import type {FailOn, FixChoice} from '@tenderlint/linter'
-import {type ReportFormat, reporters} from '@tenderlint/reporters'
-import type {AnnotateCommand, CheckCommand, Command, CommandName, ReportOutput} from './command.ts'
+import type {Shard} from '@tenderlint/core'
+import type {FixChoice} from '@tenderlint/linter'
+import type {AnnotateCommand, CheckCommand, Command, CommandName} from './command.ts'
 import {
   type ArgumentProblem,
+  baseline,
   config,
   dateFault,
+  failOn,
+  failOnFault,
   fault,
   type Given,
   has,
@@ -21,6 +23,9 @@ import {
 } from './given-options.ts'
 import {parseGlossary, parseMatrix, parseStandards, parseUnits} from './parse-data-command.ts'
 import {parseHook} from './parse-hook.ts'
+import {parseMerge} from './parse-merge.ts'
+import {reportOutputs} from './report-outputs.ts'
+import {parseShard} from './shard.ts'
 
 const check = [
   'as-of',
@@ -38,6 +43,8 @@ const check = [
   'notes',
   'out',
   'quiet',
+  'shard',
+  'since',
   'stdin-path'
 ] as const
 
@@ -53,6 +60,7 @@ const commandOptions = {
   init: [],
   lsp: ['stdio'],
   matrix: ['as-of', 'config', 'expect', 'format', 'out', 'to'],
+  merge: ['baseline', 'config', 'fail-on', 'format', 'no-baseline', 'no-color', 'notes', 'out', 'quiet'],
   rules: ['json', 'messages', 'no-color'],
   standards: ['as-of', 'config', 'json', 'months', 'to'],
   tree: ['config', 'json'],
@@ -130,6 +138,8 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
       return has(given, 'stdio') ? {name} : fault('`lsp` needs `--stdio`, the only way to talk to it')
     case 'matrix':
       return parseMatrix(operands, given)
+    case 'merge':
+      return parseMerge(operands, given)
     case 'rules':
       if (operands.length > 0) {
         return fault(`\`rules\` takes no path; to check a folder of that name, write \`tenderlint check rules\``)
@@ -237,19 +247,17 @@ function parseAnnotate(paths: readonly string[], given: Given): AnnotateCommand 
 }
 
 function parseCheck(paths: readonly string[], given: Given): CheckCommand | {readonly problem: ArgumentProblem} {
-  const outputs = outputsOf(given)
-  const failOn = last(given, 'fail-on')
+  const outputs = reportOutputs(given)
   const asOf = last(given, 'as-of')
   const jobs = last(given, 'jobs')
-  const baselinePath = last(given, 'baseline')
   const stdinPath = last(given, 'stdin-path')
+  const since = last(given, 'since')
+  const shard = shardOf(given)
 
   if ('problem' in outputs) return outputs
   if (paths.length === 0) return fault('nothing to check: name files, folders or globs')
-  if (failOn !== undefined && !isFailOn(failOn))
-    return unknownValue('fail-on', failOn, [...severities.toReversed(), 'never'])
 
-  const problem = dateFault(asOf) ?? jobsFault(jobs)
+  const problem = failOnFault(given) ?? dateFault(asOf) ?? jobsFault(jobs)
 
   if (problem) return {problem}
 
@@ -260,6 +268,13 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
   if (stdinPath !== undefined && !paths.includes('-')) {
     return fault('`--stdin-path` goes with `-`, which stands for standard input')
   }
+
+  if (shard && 'problem' in shard) return shard
+  if (shard && since !== undefined) {
+    return fault('`--since` reads few documents and needs no `--shard`; they exclude each other')
+  }
+
+  if (since !== undefined && stdinPath !== undefined) return fault('`--since` needs files, which `-` is not')
 
   const fix = fixOf(given)
 
@@ -272,12 +287,13 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
     paths,
     ...(stdinPath === undefined ? undefined : {stdinPath}),
     outputs,
-    ...(failOn === undefined ? undefined : {failOn}),
+    ...failOn(given),
     ...(asOf === undefined ? undefined : {asOf}),
     ...config(given),
     ...(jobs === undefined ? undefined : {jobs: Number(jobs)}),
-    ...(baselinePath === undefined ? undefined : {baselinePath}),
-    ...(has(given, 'no-baseline') ? {ignoresBaseline: true} : undefined),
+    ...baseline(given),
+    ...(since === undefined ? undefined : {since}),
+    ...(shard && {shard}),
     ...(has(given, 'no-cache') ? {ignoresCache: true} : undefined),
     ...(fix && {fix}),
     ...messages(given),
@@ -287,43 +303,20 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
   }
 }
 
+function shardOf(given: Given): Shard | undefined | {readonly problem: ArgumentProblem} {
+  const value = last(given, 'shard')
+
+  if (value === undefined) return undefined
+
+  return parseShard(value) ?? fault(`unexpected \`--shard ${value}\`, expected a part and the number of parts: 1/2`)
+}
+
 function fixOf(given: Given): CheckCommand['fix'] {
   const isDryRun = has(given, 'fix-dry-run')
 
   if (!isDryRun && !has(given, 'fix')) return undefined
 
   return {fixes: last(given, 'fix') === 'all' ? 'all' : 'safe', isDryRun}
-}
-
-/** Formats in the order they were written, each with the `--out` that follows it. */
-function outputsOf(given: Given): readonly ReportOutput[] | {readonly problem: ArgumentProblem} {
-  const outputs: ReportOutput[] = []
-
-  for (const {name, value} of given) {
-    if (name === 'format') {
-      if (!isFormat(value)) return unknownValue('format', value, Object.keys(reporters))
-
-      outputs.push({format: value})
-    }
-
-    if (name !== 'out') continue
-
-    const output = outputs.pop() ?? {format: 'text'}
-
-    if (output.path !== undefined) return fault(`\`--out ${value}\` needs a \`--format\` of its own before it`)
-
-    outputs.push({...output, path: value})
-  }
-
-  const printed = outputs.filter((d) => d.path === undefined)
-
-  if (printed.length > 1) {
-    return fault(
-      `\`${printed[0]!.format}\` and \`${printed[1]!.format}\` cannot both go to standard output: give one \`--out FILE\``
-    )
-  }
-
-  return outputs.length === 0 ? [{format: 'text'}] : outputs
 }
 
 function help(topic: string | undefined): Command | {readonly problem: ArgumentProblem} {
@@ -353,12 +346,4 @@ const fixChoices: readonly FixChoice[] = ['safe', 'all', 'none']
 
 function isFixChoice(value: string): value is FixChoice {
   return (fixChoices as readonly string[]).includes(value)
-}
-
-function isFormat(value: string): value is ReportFormat {
-  return Object.hasOwn(reporters, value)
-}
-
-function isFailOn(value: string): value is FailOn {
-  return value === 'never' || (severities as readonly string[]).includes(value)
 }

@@ -10,7 +10,7 @@ import {tell} from './tell.ts'
 
 /** Where a report goes, and in which formats. */
 interface PrintOptions {
-  readonly command: CheckCommand
+  readonly command: Pick<CheckCommand, 'color' | 'notes' | 'outputs' | 'quiet'>
   readonly host: Host
   readonly rules: readonly RuleFacts[]
   /** Severity from which on a document's findings make the run fail. */
@@ -52,7 +52,7 @@ export async function printReport(report: Report, {command, host, rules, failOnO
   return exitCode
 }
 
-function terminalOptions({color, columns}: Output, command: CheckCommand): ReporterOptions {
+function terminalOptions({color, columns}: Output, command: Pick<CheckCommand, 'color'>): ReporterOptions {
   return {color: command.color && color, ...(columns === undefined ? undefined : {columns})}
 }
 

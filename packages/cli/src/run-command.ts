@@ -46,6 +46,8 @@ export async function runCommand(args: readonly string[], host: Host, open: Open
       return serveEditor(host)
     case 'matrix':
       return (await import('./show-matrix.ts')).showMatrix(command, host)
+    case 'merge':
+      return (await import('./merge-reports.ts')).mergeReports(command, host, open)
     case 'rules':
       return listRules(command, host)
     case 'standards':

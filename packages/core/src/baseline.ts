@@ -13,12 +13,14 @@ export interface KnownFinding {
 /** Known findings by document; paths are relative to the folder of the baseline, with `/`. */
 export type Baseline = ReadonlyMap<string, readonly KnownFinding[]>
 
-/** What the file system knows. */
+/** What is known around a baseline. */
 export interface BaselineSurroundings {
   /** Path of a document of a report, as the baseline writes it. */
   pathOf(path: string): string
   /** Whether a document of the baseline is there no more. */
   isGone(path: string): boolean
+  /** Why what it knows does not count; that the baseline was made so when not given. */
+  readonly reason?: string
 }
 
 /** Longest quote of a line. */
@@ -38,7 +40,7 @@ export function createBaseline(reports: readonly DocumentReport[], pathOf: Basel
 export function applyBaseline(
   reports: readonly DocumentReport[],
   baseline: Baseline,
-  {pathOf, isGone}: BaselineSurroundings
+  {pathOf, isGone, reason = 'known when the baseline was made'}: BaselineSurroundings
 ): readonly DocumentReport[] {
   const moved = count([...baseline].filter(([path]) => isGone(path)).flatMap(([, known]) => known))
 
@@ -48,7 +50,10 @@ export function applyBaseline(
     const known = baseline.get(pathOf(report.path))
     const left = known ? count(known) : moved
 
-    return {...report, findings: report.findings.map((d) => (take(d, left) ? markKnown(d) : d))}
+    return {
+      ...report,
+      findings: report.findings.map((d) => (take(d, left) ? {...d, suppression: {by: 'baseline', reason}} : d))
+    }
   })
 }
 
@@ -123,8 +128,4 @@ function take({fingerprint, suppression}: Finding, left: Map<string, number>): b
   left.set(fingerprint, rest - 1)
 
   return true
-}
-
-function markKnown(finding: Finding): Finding {
-  return {...finding, suppression: {by: 'baseline', reason: 'known when the baseline was made'}}
 }

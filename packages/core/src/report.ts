@@ -48,6 +48,13 @@ export interface SkippedFile {
   readonly isExcluded?: boolean
 }
 
+/** Part of a run that was divided over machines. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number
+  readonly count: number
+}
+
 /** Outcome of a run over files. Plain data. */
 export interface Report {
   /** Version of tenderlint. */
@@ -58,6 +65,8 @@ export interface Report {
   readonly dataAsOf: string
   readonly documents: readonly DocumentReport[]
   readonly skipped: readonly SkippedFile[]
+  /** Present where other runs report on the other documents. */
+  readonly shard?: Shard
 }
 
 /** Whether a file could not be read. */

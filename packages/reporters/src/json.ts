@@ -17,7 +17,8 @@ export const json: Reporter = (report, options) => {
     ...(options.exitCode === undefined ? undefined : {exitCode: options.exitCode}),
     summary: tally(report),
     documents: report.documents.map((d) => (isFailed(d) ? failedDocument(d) : checkedDocument(d))),
-    skipped: report.skipped.map(({path, reason}) => ({path, reason}))
+    skipped: report.skipped.map(({path, reason, isExcluded}) => ({path, reason, ...(isExcluded && {isExcluded})})),
+    ...(report.shard && {shard: {index: report.shard.index, count: report.shard.count}})
   }
 
   return `${JSON.stringify(value, undefined, 2)}\n`
@@ -25,13 +26,18 @@ export const json: Reporter = (report, options) => {
 
 // Fields are named one by one: what core adds to a finding must not slip into a documented format.
 
-function failedDocument({path, failure}: FailedDocument) {
+function failedDocument({path, failure, accepted}: FailedDocument) {
   const {code, cause, remedy, limit} = failure
 
-  return {path, failure: {code, cause, remedy, ...(limit === undefined ? undefined : {limit})}}
+  return {
+    path,
+    failure: {code, cause, remedy, ...(limit === undefined ? undefined : {limit})},
+    ...(accepted && {accepted})
+  }
 }
 
-function checkedDocument({path, format, properties, segments, pages, coverage, findings}: CheckedDocument) {
+function checkedDocument(document: CheckedDocument) {
+  const {path, format, properties, segments, pages, coverage, findings, accepted} = document
   const {title, type, language} = properties
   const {total, checked, excluded, unchecked, unreadable, notes} = coverage
 
@@ -44,7 +50,8 @@ function checkedDocument({path, format, properties, segments, pages, coverage, f
     paragraphs: segments,
     ...(pages === undefined ? undefined : {pages}),
     coverage: {total, checked, excluded, unchecked, unreadable, notes},
-    findings: findings.map(toJson)
+    findings: findings.map(toJson),
+    ...(accepted && {accepted})
   }
 }
 

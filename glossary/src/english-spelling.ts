@@ -100,6 +100,11 @@ const secondParts: ReadonlyMap<string, readonly string[]> = new Map(
   compounds.map(([first]) => [first, compounds.filter((d) => d[0] === first).map((d) => d[1])])
 )
 
+/** Whether a word may be one word with the word after it. */
+export function beginsCompound(word: string): boolean {
+  return secondParts.has(word) || prefixes.includes(word)
+}
+
 function isCompound(first: string, second: string): boolean {
   return (
     secondParts.get(first)?.some((d) => isInflected(second, d)) ??

@@ -28,20 +28,27 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
   const terms: number[] = []
   const preferred: number[] = []
   const paths: TriePath[] = []
+  const concepts: ConceptEntry[] = []
   let ordinal = 0
 
   for (const source of sources) {
     const forms: WrittenForm[] = []
+    const entries: TermEntry[] = []
     const spelled: Spelling[] = []
     const offset = texts.length
 
     for (const language of languages) {
       for (const term of source[language] ?? []) {
-        for (const form of inflect(term, language)) forms.push({...form, ordinal, term, language})
+        const own = inflect(term, language)
+
+        for (const {kind, text} of own) forms.push({kind, text, ordinal, term, language})
         for (const word of [...(term.near ?? []), ...(term['not-near'] ?? [])]) speller.number(word)
+        entries.push(createTerm(term, language, own))
         ordinal++
       }
     }
+
+    concepts.push(createConcept(source, entries))
 
     for (const [i, form] of forms.entries()) {
       const distance = form.kind === 'base' ? 0 : 1
@@ -71,7 +78,7 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
         .map((d) => d['as-of'])
         .sort()
         .at(-1) ?? '',
-    concepts: packConcepts(sources.map(createConcept)),
+    concepts: packConcepts(concepts),
     forms: {texts: texts.join('\n'), terms, preferred},
     trie: buildTermTrie(speller.words, paths)
   }
@@ -93,16 +100,13 @@ export function inflect(term: TermSource, language: Language): readonly TermForm
   return nounForms(term.term, term.plural)
 }
 
-function createConcept(source: ConceptSource): ConceptEntry {
-  const {en: _, zh: __, names: ___, 'as-of': asOf, ...described} = source
+function createConcept(source: ConceptSource, terms: readonly TermEntry[]): ConceptEntry {
+  const {id, domain, definition, source: from, 'as-of': asOf, note, related} = source
 
-  return {
-    ...withoutUndefined({...described, asOf}),
-    terms: languages.flatMap((language) => (source[language] ?? []).map((term) => createTerm(term, language)))
-  }
+  return {...withoutUndefined({id, domain, definition, source: from, asOf, note, related}), terms}
 }
 
-function createTerm(term: TermSource, language: Language): TermEntry {
+function createTerm(term: TermSource, language: Language, forms: readonly TermForm[]): TermEntry {
   const isAbbreviation = term.abbreviation === true
   const {market, note, source, mistranslates} = term
 
@@ -115,7 +119,7 @@ function createTerm(term: TermSource, language: Language): TermEntry {
     certainty: term.certainty ?? 'sure',
     // What is false needs no place in a table of thousands.
     isCaseSensitive: (term['case-sensitive'] ?? isAbbreviation) || undefined,
-    isUncountable: (language === 'en' && !isCounted(term)) || undefined,
+    isUncountable: (language === 'en' && !isCounted(term, forms)) || undefined,
     isMixable: term.mixing === 'allowed' || undefined,
     mistranslates,
     market,
@@ -126,10 +130,9 @@ function createTerm(term: TermSource, language: Language): TermEntry {
   })
 }
 
-function isCounted(term: TermSource): boolean {
-  if (term.instead !== undefined) return nounForms(term.instead).length > 1
-
-  return inflect(term, 'en').some((d) => d.kind === 'plural')
+/** Whether what is to be written for a term has a plural. */
+function isCounted({instead}: TermSource, forms: readonly TermForm[]): boolean {
+  return instead === undefined ? forms.some((d) => d.kind === 'plural') : nounForms(instead).length > 1
 }
 
 /** A word that has to stand nearby may stand there in the plural. */
@@ -177,12 +180,9 @@ function exceptions(source: ConceptSource): readonly string[] {
 
 /** Of the spellings of a concept that meet, those that are nearest to what is written: a term beats another's plural. */
 function nearest(spelled: readonly Spelling[]): readonly Spelling[] {
-  const keys = spelled.map((d) => d.words.join())
-  const least = new Map<string, number>()
+  return spelled.filter(({words, distance}) => !spelled.some((d) => d.distance < distance && isSame(d.words, words)))
+}
 
-  for (const [i, key] of keys.entries()) {
-    least.set(key, Math.min(spelled[i]!.distance, least.get(key) ?? Number.POSITIVE_INFINITY))
-  }
-
-  return spelled.filter((d, i) => d.distance === least.get(keys[i]!))
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((d, i) => d === b[i])
 }

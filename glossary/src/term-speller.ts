@@ -1,5 +1,5 @@
 import {createTokenizer, type TriePath} from '@tenderlint/matchers'
-import {spellings, type WordSpellings, wordSpellings} from './english-spelling.ts'
+import {beginsCompound, spellings, type WordSpellings, wordSpellings} from './english-spelling.ts'
 
 /** Words that spell a form. */
 export interface Spelling extends TriePath {
@@ -23,13 +23,19 @@ export function createTermSpeller(): TermSpeller {
   const words: string[] = []
   const numbers = new Map<string, number>()
   const ways = new Map<string, WordSpellings>()
+  const plain: boolean[] = []
   const tokenize = createTokenizer({idOf: numberOf, idOfCode: (code) => numberOf(String.fromCharCode(code))})
 
   return {words, spell, number}
 
   function spell(text: string, {form, distance}: Pick<Spelling, 'distance' | 'form'>): readonly Spelling[] {
     const {count, starts, ends, words: tokens} = tokenize(text)
-    const folded = Array.from(tokens.subarray(0, count), (d) => words[d - 1]!)
+    const written = Array.from(tokens.subarray(0, count))
+
+    // Most phrases are spelled in one way only.
+    if (!anyHyphen.test(text) && written.every(isPlain)) return [{words: written, form, distance}]
+
+    const folded = written.map((d) => words[d - 1]!)
     const hyphens = new Set<number>()
 
     for (let i = 1; i < count; i++) {
@@ -47,6 +53,13 @@ export function createTermSpeller(): TermSpeller {
     const {count, words: tokens} = tokenize(text)
 
     return Array.from(tokens.subarray(0, count))
+  }
+
+  /** Whether a word has one spelling and begins no compound. */
+  function isPlain(number: number): boolean {
+    plain[number] ??= waysOf(words[number - 1]!).length === 1 && !beginsCompound(words[number - 1]!)
+
+    return plain[number]
   }
 
   /** Terms share their words, so that most are spelled before. */
@@ -70,4 +83,5 @@ export function createTermSpeller(): TermSpeller {
   }
 }
 
+const anyHyphen = /[-\u2010\u2011]/u
 const isHyphen = /^[-\u2010\u2011]$/u

@@ -1,24 +1,36 @@
 import {adjectives, nouns} from './words.ts'
 
-/** Write a glossary of so many concepts, each with a preferred and a deprecated English term and a Chinese one, as YAML. */
-export function createConcepts(count: number): string {
-  const entries = Array.from({length: count}, (_, i) => {
+/** A term that the text has, and one that it should not have. */
+export interface MadeTerms {
+  readonly preferred: string
+  readonly deprecated: string
+}
+
+/** Make the English terms of so many concepts. */
+export function createTerms(count: number): readonly MadeTerms[] {
+  return Array.from({length: count}, (_, i) => {
     const adjective = adjectives[i % adjectives.length]!
     const noun = nouns[Math.floor(i / adjectives.length) % nouns.length]!
-    const number = i + 1
 
-    return `- id: concept-${number}
+    return {preferred: `${adjective} ${noun}`, deprecated: `${adjective} ${noun} arrangement`}
+  })
+}
+
+/** Write a glossary of so many concepts, each with a preferred and a deprecated English term and a Chinese one, as YAML. */
+export function createConcepts(count: number): string {
+  const entries = createTerms(count).map(
+    ({preferred, deprecated}, i) => `- id: concept-${i + 1}
   domain: bench
-  definition: Concept ${number}
+  definition: Concept ${i + 1}
   source: made for measuring
   as-of: 2026-11-22
   en:
-    - {term: ${adjective} ${noun}, status: preferred}
-    - {term: ${adjective} ${noun} arrangement, status: deprecated}
+    - {term: ${preferred}, status: preferred}
+    - {term: ${deprecated}, status: deprecated}
   zh:
-    - {term: ${hanNumber(number)}, status: preferred}
+    - {term: ${hanNumber(i + 1)}, status: preferred}
 `
-  })
+  )
 
   return entries.join('')
 }

@@ -4,12 +4,24 @@ import {formatTable} from './format-table.ts'
 import {median, type Samples} from './measure.ts'
 import {measureColdStart} from './measure-cold-start.ts'
 import {conceptCounts} from './runs.ts'
+import {installTextlint} from './textlint.ts'
 
 const child = fileURLToPath(new URL('child.js', import.meta.url))
 const header = ['what', 'ours', 'floor', 'figure', 'target', '', 'peak memory, ours', 'floor'] as const
 
 console.log(`Processor time, medians; Node ${process.version}, ${process.platform} ${process.arch}\n`)
-console.log(formatTable([header, ...markdown(), ...terms(), ...registry(), ...coldStart(), ...others()]))
+console.log(
+  formatTable([
+    header,
+    ...markdown(),
+    ...terms(),
+    ...glossary(),
+    ...textlint(),
+    ...registry(),
+    ...coldStart(),
+    ...others()
+  ])
+)
 console.log(`\nThe rules that cost most, on that Markdown\n\n${formatTable([['rule', 'time', ''], ...rules()])}`)
 
 function markdown() {
@@ -78,6 +90,31 @@ function terms() {
   })
 
   return [...rows, ['… of 10000 concepts / of 100', '', '', growth.toFixed(2), '≤ 1.3', verdict(growth, 1.3), '', '']]
+}
+
+/** A glossary of 10,000 bilingual concepts: what it costs to compile, to load, and to keep. */
+function glossary() {
+  const {samples} = measureInChild('glossary', 5)
+  const compile = median(samples.compile!.milliseconds) / 1000
+  const load = median(samples.load!.milliseconds)
+  const kept = Number(samples.memory!.told)
+  const peak = megabytes(measureInChild('glossary', 0, 'compile').peakMegabytes)
+
+  return [
+    ['Compile 10000 bilingual concepts', '', '', `${compile.toFixed(2)} s`, '≤ 2 s', verdict(compile, 2), peak, ''],
+    ['… loaded from the cache', '', '', `${load.toFixed(0)} ms`, '≤ 50 ms', verdict(load, 50), '', ''],
+    ['… memory kept, once a text was matched', '', '', megabytes(kept), '≤ 60 MB', verdict(kept, 60), '', '']
+  ]
+}
+
+/** The same glossary of 1,000 concepts and the same text for us and for textlint with its rule for word lists. */
+function textlint() {
+  const what = 'Deprecated terms of 1000 concepts in 250 kB of Markdown: ours / textlint with prh'
+  const problem = installTextlint()
+
+  if (problem !== undefined) return [[what, '', '', '', '', `not measured: ${problem}`, '', '']]
+
+  return [ratioRow(what, {comparison: 'textlint', rounds: 3, target: 1})]
 }
 
 /** A catalogue of 70,000 editions: what it costs to import, to load, and to match with. */

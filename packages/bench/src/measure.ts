@@ -34,6 +34,24 @@ export async function measure(runs: Readonly<Record<string, Run>>, rounds: numbe
   return samples
 }
 
+/** Megabytes that are kept, on the heap and beside it, by what is made. Needs `--expose-gc`. */
+export function keptMegabytes(make: () => unknown): number {
+  const before = usedBytes()
+  const made = make()
+  const after = usedBytes()
+
+  // Whatever was made has to live until now.
+  return made === undefined ? 0 : (after - before) / 1_000_000
+}
+
+function usedBytes(): number {
+  globalThis.gc?.()
+
+  const {heapUsed, external} = process.memoryUsage()
+
+  return heapUsed + external
+}
+
 /** Median of numbers; there is at least one. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)

@@ -11,7 +11,7 @@ import {
   run,
   type Vocabulary
 } from '@tenderlint/core'
-import {compileTerms, importStandards, mergeStandards, packStandards} from '@tenderlint/glossary'
+import {importStandards, mergeStandards, packStandards} from '@tenderlint/glossary'
 import {createLinter, emptyConfig, type Linter} from '@tenderlint/linter'
 import {type CompiledStandards, createStandardMatcher, createTermMatcher} from '@tenderlint/matchers'
 import {markdownAdapter} from '@tenderlint/parser/markdown'
@@ -20,10 +20,13 @@ import mammoth from 'mammoth'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {createCatalog} from './catalog.ts'
+import {compileOwnTerms} from './compile-own-terms.ts'
 import {createConcepts} from './concepts.ts'
 import {parseGfm} from './gfm.ts'
+import {glossaryRuns, textlintRuns} from './glossary-runs.ts'
 import {createMarkdown} from './markdown-corpus.ts'
 import type {Run} from './measure.ts'
+import {shippedVocabulary} from './shipped-vocabulary.ts'
 
 /** Characters of the Markdown that is made. */
 export const markdownSize = 1_000_000
@@ -70,6 +73,8 @@ export const comparisons: Readonly<Record<string, Readonly<Record<string, () => 
     },
     ...Object.fromEntries(conceptCounts.map((d) => [d, () => matchTerms(d)]))
   },
+  glossary: glossaryRuns,
+  textlint: textlintRuns,
   registry: {
     import: async () => {
       const text = createCatalog(editionCount)
@@ -104,10 +109,6 @@ export const comparisons: Readonly<Record<string, Readonly<Record<string, () => 
 
 function createOwnLinter(vocabulary: CompiledVocabulary): Linter {
   return createLinter({config: emptyConfig, vocabulary, asOf, pdfAssets})
-}
-
-function shippedVocabulary(): CompiledVocabulary {
-  return JSON.parse(readFileSync(new URL('glossary/dist/vocabulary.json', root), 'utf8'))
 }
 
 /** The shipped registry with the made catalogue laid over it. */
@@ -162,14 +163,6 @@ async function runRule(rule: Rule): Promise<Run> {
 
     return `${findings.length} findings`
   }
-}
-
-function compileOwnTerms(text: string): CompiledVocabulary['terms'] {
-  const {value, problems} = compileTerms([{path: 'own.yaml', text}])
-
-  if (problems.length > 0) throw new Error(problems[0]!.message)
-
-  return value
 }
 
 type File = readonly [path: string, bytes: Uint8Array]

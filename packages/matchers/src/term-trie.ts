@@ -36,53 +36,51 @@ export interface TrieReader {
   formsAt(state: number): Int32Array
 }
 
-interface Node {
-  readonly children: Map<number, Node>
-  readonly forms: number[]
-}
-
 /** Lay paths out as a table. */
 export function buildTermTrie(words: readonly string[], paths: Iterable<TriePath>): TermTrie {
-  const root = createNode()
-
-  for (const path of paths) {
-    let node = root
-
-    for (const word of path.words) {
-      const child = node.children.get(word) ?? createNode()
-
-      node.children.set(word, child)
-      node = child
-    }
-
-    if (!node.forms.includes(path.form)) node.forms.push(path.form)
-  }
-
+  const sorted = [...paths].sort(comparePaths)
   const labels = [0]
   const children: number[] = []
   const ends: number[] = []
   const forms: number[] = []
-  const queue = [root]
+  // A state is a run of paths that begin alike. The queue grows while it is walked: that is the breadth-first order.
+  const queue = [{start: 0, end: sorted.length, depth: 0}]
 
-  // The queue grows while it is walked: that is the breadth-first order.
-  for (const node of queue) {
-    const next = [...node.children].sort(([a], [b]) => a - b)
+  for (const {start, end, depth} of queue) {
+    const states = queue.length
+    const known = forms.length
+    let i = start
 
-    for (const [word, child] of next) {
-      labels.push(word)
-      queue.push(child)
+    for (; i < end && sorted[i]!.words.length === depth; i++) {
+      if (i === start || sorted[i]!.form !== sorted[i - 1]!.form) forms.push(sorted[i]!.form)
     }
 
-    children.push(next.length)
-    ends.push(node.forms.length)
-    forms.push(...node.forms)
+    while (i < end) {
+      const word = sorted[i]!.words[depth]!
+      const first = i
+
+      while (i < end && sorted[i]!.words[depth] === word) i++
+
+      labels.push(word)
+      queue.push({start: first, end: i, depth: depth + 1})
+    }
+
+    children.push(queue.length - states)
+    ends.push(forms.length - known)
   }
 
   return {words: words.join('\n'), labels, children, ends, forms}
 }
 
-function createNode(): Node {
-  return {children: new Map(), forms: []}
+/** Order of paths by their words, a beginning before what goes on, and by their forms. */
+function comparePaths(a: TriePath, b: TriePath): number {
+  const length = Math.min(a.words.length, b.words.length)
+
+  for (let i = 0; i < length; i++) {
+    if (a.words[i] !== b.words[i]) return a.words[i]! - b.words[i]!
+  }
+
+  return a.words.length - b.words.length || a.form - b.form
 }
 
 /** Make a trie ready to be followed. */

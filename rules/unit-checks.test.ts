@@ -385,7 +385,7 @@ function find(text: string): readonly {rule: string; severity: Severity}[] {
     },
     parts: ['check.md'],
     properties: {language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en'},
-    locate: ([{start, end}], place) => ({
+    locate: ([{start, end} = {start: 0, end: 0}], place) => ({
       format: 'markdown',
       place,
       start: {line: 1, column: start + 1, offset: start},

@@ -68,6 +68,7 @@ function testPrograms() {
 /** Types, lint, format, unused code. */
 function check() {
   build()
+  must('tsc', ['-b', 'tsconfig.tests.json'])
   must('biome', ['check', '--error-on-warnings', '.'])
   must('knip', [])
 }

@@ -7,6 +7,7 @@ import {parse} from 'yaml'
  *
  * @param {string} root
  * @param {string} language
+ * @returns {import('../packages/core/src/index.ts').Translation}
  */
 export function readMessages(root, language) {
   const read = (path) => parse(readFileSync(join(root, path), 'utf8'))

@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {parseDesignation} from '@tenderlint/matchers'
+import {parseDesignation, type StandardRow} from '@tenderlint/matchers'
 import {expect, test} from 'vitest'
 import {compileStandards} from './compile-standards.ts'
 import {formatDataProblem} from './data-problem.ts'
@@ -26,15 +26,17 @@ test('should compile the shipped registry without a problem', () => {
 
 test('should ship names in the form that their publishers give them', () => {
   const {value} = compileStandards(shipped)
-  const names = value.standards.flatMap(([id, , , editions]) => [
+  const names = (value.standards as readonly StandardRow[]).flatMap(([id, , , editions]) => [
     id,
     ...editions.flatMap((row) => [row[3], ...(row[8]?.amendments ?? []), row[8]?.draft ?? ''])
   ])
   const wrong = names.filter((name) => {
-    const parsed = name === '' ? undefined : parseDesignation(name)
-
     // A draft of a draft has a version after a dot, which no grammar of designations knows.
-    return name !== '' && !/\.\d$/u.test(name) && (parsed?.normal !== name || parsed.defects.length > 0)
+    if (name === '' || /\.\d$/u.test(name)) return false
+
+    const parsed = parseDesignation(name)
+
+    return parsed === undefined || parsed.normal !== name || parsed.defects.length > 0
   })
 
   expect(wrong).toEqual([])

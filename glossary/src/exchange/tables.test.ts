@@ -227,9 +227,9 @@ test('should name sheet and cell of what is wrong in a workbook', async () => {
 test('should refuse what is no workbook, and one without its sheets', async () => {
   const blob = await writeXlsxFile([{sheet: 'Words', data: [['a']]}]).toBlob()
 
-  expect(show(await readXlsx({path: 'terms.xlsx', bytes: new TextEncoder().encode('no zip')})).problems).toEqual([
-    'terms.xlsx: workbook: Unexpected content, expected a workbook (.xlsx) as Excel and LibreOffice save it'
-  ])
+  expect(
+    show(await readXlsx({path: 'terms.xlsx', bytes: new Uint8Array(new TextEncoder().encode('no zip'))})).problems
+  ).toEqual(['terms.xlsx: workbook: Unexpected content, expected a workbook (.xlsx) as Excel and LibreOffice save it'])
   expect(show(await readXlsx({path: 'terms.xlsx', bytes: new Uint8Array(await blob.arrayBuffer())})).problems).toEqual([
     'terms.xlsx: workbook: Missing sheet `Concepts`',
     'terms.xlsx: workbook: Missing sheet `Terms`'

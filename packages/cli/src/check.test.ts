@@ -4,6 +4,7 @@ import {pathToFileURL} from 'node:url'
 import type {DocumentReport} from '@tenderlint/core'
 import {expect, test} from 'vitest'
 import {checked, failed} from '../fixtures/documents.ts'
+import {createEngine} from '../fixtures/engine.ts'
 import {createFolder} from '../fixtures/folder.ts'
 import type {InputFile, OpenEngine} from './engine.ts'
 import type {Host} from './host.ts'
@@ -30,13 +31,8 @@ async function run(args: readonly string[], cwd: string, open: OpenEngine = open
   return {code: await runCommand(args, host, open), ...printed}
 }
 
-const openEngine: OpenEngine = async ({failOn}) => ({
-  rules: [],
-  dataAsOf: async () => '2026-11-20',
-  settingsOf: () => ({failOn: failOn ?? 'warning', isExcluded: false}),
-  lint: async (files, onReport) => files.map((file) => reportOn(file, onReport)),
-  close: async () => {}
-})
+const openEngine: OpenEngine = async ({failOn}) =>
+  createEngine({failOn, lint: async (files, onReport) => files.map((file) => reportOn(file, onReport))})
 
 function reportOn({path}: InputFile, onReport: (report: DocumentReport) => void): DocumentReport {
   const report = path.includes('locked') ? {...failed, path} : checked(path.includes('clean') ? [] : ['warning'], path)
@@ -202,15 +198,13 @@ test('should give the date of the verdicts to the engine', async () => {
 
 test('should close the engine when linting fails', async () => {
   let isClosed = false
-  const open: OpenEngine = async () => ({
-    rules: [],
-    dataAsOf: async () => '2026-11-20',
-    settingsOf: () => ({failOn: 'warning', isExcluded: false}),
-    lint: () => Promise.reject(new Error('ours')),
-    close: async () => {
-      isClosed = true
-    }
-  })
+  const open: OpenEngine = async () =>
+    createEngine({
+      lint: () => Promise.reject(new Error('ours')),
+      close: async () => {
+        isClosed = true
+      }
+    })
 
   await expect(run(['clean.md'], createFolder({'clean.md': ''}), open)).rejects.toEqual(new Error('ours'))
   expect(isClosed).toEqual(true)

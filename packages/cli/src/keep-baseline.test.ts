@@ -2,29 +2,27 @@ import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {checked, failed, findingOf} from '../fixtures/documents.ts'
+import {createEngine} from '../fixtures/engine.ts'
 import {createFolder} from '../fixtures/folder.ts'
 import {createHost} from '../fixtures/host.ts'
 import type {OpenEngine} from './engine.ts'
 import {runCommand} from './run-command.ts'
 
 /** Finds in each document a warning for each of its words, known by the word. */
-const openEngine: OpenEngine = async ({cwd}) => ({
-  rules: [],
-  dataAsOf: async () => '2026-11-20',
-  settingsOf: () => ({failOn: 'warning', isExcluded: false}),
-  lint: async (files) =>
-    files.map(({path}) => {
-      const words = readFileSync(join(cwd, path), 'utf8').split(/\s+/u).filter(Boolean)
+const openEngine: OpenEngine = async ({cwd}) =>
+  createEngine({
+    lint: async (files) =>
+      files.map(({path}) => {
+        const words = readFileSync(join(cwd, path), 'utf8').split(/\s+/u).filter(Boolean)
 
-      return words.includes('locked')
-        ? {...failed, path}
-        : checked(
-            words.map((d) => ({...findingOf('warning'), quote: d, fingerprint: d.padStart(16, '0')})),
-            path
-          )
-    }),
-  close: async () => {}
-})
+        return words.includes('locked')
+          ? {...failed, path}
+          : checked(
+              words.map((d) => ({...findingOf('warning'), quote: d, fingerprint: d.padStart(16, '0')})),
+              path
+            )
+      })
+  })
 
 async function run(cwd: string, ...args: readonly string[]) {
   const {host, printed} = createHost(cwd)

@@ -128,8 +128,11 @@ function runRule(document: Document, ...rules: readonly Rule[]): readonly Findin
 const none: Vocabulary = {
   asOf: '2026-01-01',
   terms: () => [],
+  nearTerms: () => [],
+  abbreviations: () => [],
   concept: () => undefined,
   quantities: () => [],
   standards: () => [],
-  standard: () => undefined
+  standard: () => undefined,
+  adoptions: () => []
 }

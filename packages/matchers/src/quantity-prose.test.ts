@@ -7,6 +7,7 @@ import {createUnitIndex} from './unit-index.ts'
 const context = {
   index: createUnitIndex({asOf: '2026-11-23', units: [], forms: [], kinds: [], links: {}}),
   superscripts: new Map<number, number>(),
+  applies: () => true,
   isCapitals: () => false,
   lowerCase: () => ''
 }

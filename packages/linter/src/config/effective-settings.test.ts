@@ -1,5 +1,6 @@
 import {defineSegmentRule} from '@tenderlint/core'
 import {expect, test} from 'vitest'
+import type {Fragment} from './config.ts'
 import {effectiveSettings} from './effective-settings.ts'
 
 const rules = ['units/a', 'units/b'].map((id) =>
@@ -7,7 +8,7 @@ const rules = ['units/a', 'units/b'].map((id) =>
 )
 
 test('should name the source of each value', () => {
-  const fragments = [
+  const fragments: readonly Fragment[] = [
     {source: 'profile sow', settings: {type: 'sow', protect: ['Acme'], rules: {'units/a': {dated: 'always'}}}},
     {
       source: 'tenderlint.yaml',
@@ -16,8 +17,8 @@ test('should name the source of each value', () => {
     {source: 'tenderlint.yaml, documents 1', files: ['a/*'], settings: {asOf: '2025-01-01'}},
     {source: 'tenderlint.yaml, documents 2', files: ['b/*'], settings: {asOf: '2026-01-01'}},
     {source: '--fail-on', settings: {failOn: 'error'}}
-  ] as const
-  const settings = effectiveSettings('a/x.md', {path: 'tenderlint.yaml', fragments: structuredClone(fragments)}, rules)
+  ]
+  const settings = effectiveSettings('a/x.md', {path: 'tenderlint.yaml', fragments}, rules)
 
   expect(settings.filter((d) => d.path[0] !== 'limits' || d.source !== 'default')).toEqual([
     {path: ['type'], value: 'sow', source: 'profile sow'},

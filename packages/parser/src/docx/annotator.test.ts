@@ -43,9 +43,13 @@ async function annotate(body: string, parts: Readonly<Record<string, string>> = 
   const units = [...document.text.matchAll(/K\s?w/gu)].map(({0: unit, index}): Annotation => {
     const {location} = document.locate({start: index, end: index + unit.length})
 
-    return {location, lines: ['a'], place: 'b', changes: [{location, text: 'kW'}]}
+    return {location, severity: 'error', lines: ['a'], place: 'b', changes: [{location, text: 'kW'}]}
   })
-  const result = await docxAnnotator.annotate(bytes, [{lines: ['a'], place: 'b', changes: []}, ...units], settings)
+  const result = await docxAnnotator.annotate(
+    bytes,
+    [{severity: 'error', lines: ['a'], place: 'b', changes: []}, ...units],
+    settings
+  )
 
   if ('code' in result) throw new Error(result.cause)
 

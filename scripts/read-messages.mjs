@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {parse} from 'yaml'
 
 /**
- * Read the messages of a language from the folders of the rules, those of notices, and the names of kinds of quantity.
+ * Read the messages of a language from the folders of the rules and packages, and the names of kinds of quantity.
  *
  * @param {string} root
  * @param {string} language
@@ -12,14 +12,17 @@ import {parse} from 'yaml'
 export function readMessages(root, language) {
   const read = (path) => parse(readFileSync(join(root, path), 'utf8'))
   const file = `messages.${language}.yaml`
-  const {notices, phrases} = read(`packages/core/${file}`)
+  const {notices, phrases, remarks} = read(`packages/core/${file}`)
+  const labels = ['cli', 'core', 'linter', 'reporters'].map((name) => read(`packages/${name}/${file}`).labels)
 
   return {
     rules: {
       ...Object.fromEntries(ruleIds(root, file).map((id) => [id, read(`rules/${id}/${file}`)])),
       ...notices
     },
-    phrases: {...kindNames(read('glossary/units/kinds.yaml'), language), ...phrases}
+    phrases: {...kindNames(read('glossary/units/kinds.yaml'), language), ...phrases},
+    labels: Object.assign({}, ...labels),
+    remarks
   }
 }
 

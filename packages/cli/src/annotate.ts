@@ -1,48 +1,108 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {basename, dirname, extname, join, resolve} from 'node:path'
-import {isFailed, isIncomplete} from '@tenderlint/core'
-import type {RewriteReport, Rewriting} from '@tenderlint/linter'
+import {
+  countOf,
+  createSay,
+  type DocumentReport,
+  isFailed,
+  isIncomplete,
+  placeLabels,
+  type Say,
+  type Translation,
+  translateDocument,
+  translateRemark
+} from '@tenderlint/core'
+import type {RewriteReport, Rewriting, Rewritten} from '@tenderlint/linter'
 import type {AnnotateCommand} from './command.ts'
 import type {OpenEngine} from './engine.ts'
+import {excludedFile} from './excluded-file.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import {annotatedCopy, findFiles} from './find-files.ts'
 import type {Host} from './host.ts'
 import {startProgress} from './progress.ts'
 import {tell} from './tell.ts'
+import {openLanguage} from './translate.ts'
 import {freeName, writeDocument} from './write-document.ts'
+
+/** What is said in English of an annotated file. */
+export const annotateLabels = {
+  cannotBeAnnotated: '{path}: cannot be annotated: {cause}. {remedy}',
+  cannotBeStripped: '{path}: cannot be stripped: {cause}. {remedy}',
+  cannotBeWritten: '`{target}` cannot be written: {cause}. Give another name: --out {free}',
+  nothingToStrip: '{path}: no comments of tenderlint in it',
+  nothingToComment: '{path}: nothing to comment on',
+  written: '{path} → {target}: {outcome}',
+  comma: placeLabels.comma,
+  stripped: 'comments and changes of tenderlint taken out',
+  commentsWritten: '{count} comment{s}',
+  changesWritten: '{count} tracked change{s}',
+  fixesRefused: '{count} fix{es} only as a comment',
+  remark: '{path}: {remark}',
+  partlyChecked: '{path}: not all of it was checked; `tenderlint {path}` tells what was not',
+  notAnnotated: '{path}: passed over: {reason}'
+}
+
+/** Who annotates, and in which language she is told what came of it. */
+interface Telling {
+  readonly command: AnnotateCommand
+  readonly host: Host
+  readonly say: Say<keyof typeof annotateLabels>
+  /** Language for what is told of single files; English when not given. */
+  readonly translation: Translation | undefined
+}
 
 /** Put findings into copies of documents as comments and tracked changes, or take them out again. */
 export async function annotate(command: AnnotateCommand, host: Host, open: OpenEngine): Promise<ExitCode> {
-  const {isStrip, notes, out, paths, quiet, trackedChanges} = command
-  const found = findFiles(paths, host.cwd)
+  const {isStrip, messages, notes, out, quiet, trackedChanges} = command
+  const {failures, paths, problems, skipped} = findWanted(command, host.cwd)
 
-  if (found.problems.length > 0) return tell(host, found.problems)
-  if (out !== undefined && found.paths.length > 1) {
-    return tell(host, [{message: `\`--out\` names one file, and there are ${found.paths.length} to annotate`}])
+  if (problems.length > 0) return tell(host, problems)
+  if (out !== undefined && paths.length > 1) {
+    return tell(host, [{message: `\`--out\` names one file, and there are ${paths.length} to annotate`}])
   }
 
   const today = host.today()
-  const engine = await open({...command, cwd: host.cwd, paths: found.paths, today})
+  const engine = await open({...command, cwd: host.cwd, paths, today})
 
   if ('problem' in engine) {
     host.stderr.write(`${engine.problem}\n`)
     return exitCodes.usage
   }
 
+  const {labels, translation} = openLanguage({
+    paths,
+    messages,
+    configured: (path) => engine.settingsOf(path).messages,
+    packageFolder: host.packageFolder
+  })
+  const telling = {command, host, say: createSay(annotateLabels, labels), translation}
   const rewriting: Rewriting = isStrip
     ? {kind: 'strip'}
-    : {kind: 'annotate', trackedChanges, notes, date: `${today}T00:00:00Z`}
-  const progress = quiet ? undefined : startProgress(host.stderr, found.paths.length)
-  let code: ExitCode = found.paths.length === 0 ? exitCodes.unchecked : exitCodes.clean
+    : {
+        kind: 'annotate',
+        trackedChanges,
+        notes,
+        date: `${today}T00:00:00Z`,
+        ...(messages && {messages}),
+        ...(translation && {translations: {zh: translation}})
+      }
+  const excluded = isStrip ? [] : paths.filter((d) => engine.settingsOf(d).isExcluded)
+  const files = paths.filter((d) => !excluded.includes(d)).map((path) => ({path}))
+  const progress = quiet ? undefined : startProgress(host.stderr, files.length)
+  let code: ExitCode = files.length + failures.length === 0 ? exitCodes.unchecked : exitCodes.clean
 
   try {
-    const files = found.paths.map((path) => ({path}))
     const reports = await engine.rewrite(files, rewriting, () => progress?.advance())
 
     progress?.end()
 
-    for (const report of reports) code = graver(code, await finish(report, command, host))
-    for (const {path, reason} of quiet ? [] : found.skipped) host.stderr.write(`${path}: passed over: ${reason}\n`)
+    for (const report of [...reports, ...failures.map((d): RewriteReport => ({report: d}))]) {
+      code = graver(code, await finish(report, telling))
+    }
+
+    for (const d of quiet ? [] : [...skipped, ...excluded.map(excludedFile)]) {
+      host.stderr.write(`${telling.say('notAnnotated', {path: d.path, reason: inLanguage(d.reason, telling)})}\n`)
+    }
 
     return code
   } finally {
@@ -51,22 +111,39 @@ export async function annotate(command: AnnotateCommand, host: Host, open: OpenE
   }
 }
 
+/** Files that are named; in folders, annotated copies are what is to be stripped, and nothing else. */
+function findWanted({isStrip, paths}: AnnotateCommand, cwd: string): ReturnType<typeof findFiles> {
+  const found = findFiles(paths, cwd)
+
+  if (!isStrip) return found
+
+  const copies = found.skipped.filter((d) => annotatedCopy.test(d.path))
+
+  return {
+    ...found,
+    paths: [...found.paths, ...copies.map((d) => d.path)],
+    skipped: found.skipped.filter((d) => !copies.includes(d))
+  }
+}
+
 /** Write what came of a file, and tell of it. */
-async function finish({report, rewritten}: RewriteReport, command: AnnotateCommand, host: Host): Promise<ExitCode> {
-  const {path} = report
+async function finish({report, rewritten}: RewriteReport, telling: Telling): Promise<ExitCode> {
+  const {command, host, say, translation} = telling
+  const told = translation ? translateDocument(report, translation) : report
+  const {path} = told
 
-  if (isFailed(report)) {
-    const {cause, code, remedy} = report.failure
+  if (isFailed(told)) {
+    const {cause, code, remedy} = told.failure
 
-    host.stderr.write(`${path}: cannot be ${command.isStrip ? 'stripped' : 'annotated'}: ${cause}. ${remedy}\n`)
+    host.stderr.write(`${say(command.isStrip ? 'cannotBeStripped' : 'cannotBeAnnotated', {path, cause, remedy})}\n`)
 
     return code === 'defect' ? exitCodes.defect : exitCodes.unchecked
   }
 
   if (!rewritten?.bytes) {
-    host.stdout.write(`${path}: ${command.isStrip ? 'no comments of tenderlint in it' : 'nothing to comment on'}\n`)
+    host.stdout.write(`${say(command.isStrip ? 'nothingToStrip' : 'nothingToComment', {path})}\n`)
 
-    return isIncomplete(report.coverage) ? exitCodes.unchecked : exitCodes.clean
+    return codeOf(told)
   }
 
   const target = targetOf(path, command)
@@ -75,41 +152,41 @@ async function finish({report, rewritten}: RewriteReport, command: AnnotateComma
     : await writeDocument(resolve(host.cwd, target), rewritten.bytes)
 
   if (problem) {
-    const free = freeName(resolve(host.cwd, copyOf(path)), resolve(host.cwd, target))
-    const shown = join(dirname(path), basename(free))
+    const name = basename(freeName(resolve(host.cwd, copyOf(path)), resolve(host.cwd, target)))
+    const cause = inLanguage(problem.cause, telling)
 
-    return tell(host, [
-      {message: `\`${target}\` cannot be written: ${problem.cause}. Give another name: --out ${shown}`}
-    ])
+    return tell(host, [{message: say('cannotBeWritten', {target, cause, free: join(dirname(path), name)})}])
   }
 
-  host.stdout.write(`${path} → ${target}: ${outcome(rewritten, command)}\n`)
+  host.stdout.write(`${say('written', {path, target, outcome: outcomeOf(rewritten, telling)})}\n`)
 
   if (!command.quiet) {
-    for (const remark of rewritten.remarks) host.stderr.write(`${path}: ${remark}\n`)
-    if (isIncomplete(report.coverage)) {
-      host.stderr.write(`${path}: not all of it was checked; \`tenderlint ${path}\` tells what was not\n`)
+    for (const d of rewritten.remarks) {
+      host.stderr.write(`${say('remark', {path, remark: inLanguage(d, telling)})}\n`)
     }
+
+    if (codeOf(told) === exitCodes.unchecked) host.stderr.write(`${say('partlyChecked', {path})}\n`)
   }
 
-  return isIncomplete(report.coverage) ? exitCodes.unchecked : exitCodes.clean
+  return codeOf(told)
 }
 
-function outcome(
-  {changes, comments, refused}: NonNullable<RewriteReport['rewritten']>,
-  {isStrip}: AnnotateCommand
-): string {
-  if (isStrip) return 'comments and changes of tenderlint taken out'
+function codeOf(report: Exclude<DocumentReport, {readonly failure: object}>): ExitCode {
+  return isIncomplete(report.coverage) && !report.accepted ? exitCodes.unchecked : exitCodes.clean
+}
+
+function inLanguage(words: string, {translation}: Telling): string {
+  return translation ? translateRemark(words, translation) : words
+}
+
+function outcomeOf({changes, comments, refused}: Rewritten, {command, say}: Telling): string {
+  if (command.isStrip) return say('stripped')
 
   return [
-    count(comments, 'comment'),
-    ...(changes > 0 ? [count(changes, 'tracked change')] : []),
-    ...(refused > 0 ? [`${count(refused, 'fix', 'fixes')} only as a comment`] : [])
-  ].join(', ')
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`
+    say('commentsWritten', countOf(comments)),
+    ...(changes > 0 ? [say('changesWritten', countOf(changes))] : []),
+    ...(refused > 0 ? [say('fixesRefused', countOf(refused))] : [])
+  ].join(say('comma'))
 }
 
 function targetOf(path: string, {isInPlace, out}: AnnotateCommand): string {

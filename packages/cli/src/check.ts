@@ -1,8 +1,9 @@
 import {statSync} from 'node:fs'
 import {resolve} from 'node:path'
-import type {DocumentReport, Report, SkippedFile} from '@tenderlint/core'
+import type {DocumentReport} from '@tenderlint/core'
 import type {CheckCommand, ReportOutput} from './command.ts'
 import type {Engine, InputFile, OpenEngine} from './engine.ts'
+import {excludedFile} from './excluded-file.ts'
 import {type ExitCode, exitCodeOf, exitCodes} from './exit-code.ts'
 import {type FoundFiles, findFiles} from './find-files.ts'
 import {type FixedFiles, fixFiles} from './fix-files.ts'
@@ -13,7 +14,7 @@ import {startProgress} from './progress.ts'
 import {type Revision, readRevision, withRevision} from './revision.ts'
 import {filesOfShard} from './shard.ts'
 import {tell} from './tell.ts'
-import {readTranslation, translateReports, translateRules} from './translate.ts'
+import {openLanguage, translateReport, translateRules} from './translate.ts'
 import {version} from './version.ts'
 
 /** Lint what the command names and report it; inputs are only read, unless they are to be fixed. */
@@ -55,24 +56,36 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
     const files = inputs.filter((d) => !isExcluded(d))
     const {documents, problems} = await lint(engine, files, {command, host})
     const known = revision ? await withFindingsOf(revision, documents, engine) : documents
-    const languageOf = (path: string) => command.messages ?? engine.settingsOf(path).messages ?? 'en'
-    const isTranslated = documents.some((d) => languageOf(d.path) !== 'en')
-    const translation = isTranslated ? readTranslation('zh', host.packageFolder) : undefined
-    const report: Report = {
-      version: version(host.packageFolder),
-      asOf: command.asOf ?? today,
-      documents: translateReports(withBaseline([...known, ...failures], baseline), {languageOf, translation}),
-      dataAsOf: await engine.dataAsOf(),
-      skipped: [...skipped, ...inputs.filter(isExcluded).map(excludedFile)],
-      ...(command.shard && {shard: command.shard})
-    }
+    const language = openLanguage({
+      paths: inputs.map((d) => d.path),
+      messages: command.messages,
+      configured: (path) => engine.settingsOf(path).messages,
+      packageFolder: host.packageFolder
+    })
+    const report = translateReport(
+      {
+        version: version(host.packageFolder),
+        asOf: command.asOf ?? today,
+        documents: withBaseline([...known, ...failures], baseline),
+        dataAsOf: await engine.dataAsOf(),
+        skipped: [...skipped, ...inputs.filter(isExcluded).map((d) => excludedFile(d.path))],
+        ...(command.shard && {shard: command.shard})
+      },
+      language
+    )
 
     const failOnOf = (path: string) => (command.shard ? 'never' : engine.settingsOf(path).failOn)
 
     // A dry run shows what would be fixed, and that alone.
     if (command.fix?.isDryRun) return exitCodeOf(report, failOnOf)
 
-    const code = await printReport(report, {command, host, rules: translateRules(engine.rules, translation), failOnOf})
+    const code = await printReport(report, {
+      command,
+      host,
+      rules: translateRules(engine.rules, language.translation),
+      labels: language.labels,
+      failOnOf
+    })
 
     return problems.length > 0 ? tell(host, problems) : code
   } finally {
@@ -109,10 +122,6 @@ async function withFindingsOf(
 
 async function stdinFile({stdinPath}: CheckCommand, host: Host): Promise<readonly InputFile[]> {
   return stdinPath === undefined ? [] : [{path: stdinPath, bytes: await host.readStdin()}]
-}
-
-function excludedFile({path}: InputFile): SkippedFile {
-  return {path, reason: '`exclude` in tenderlint.yaml names it', isExcluded: true}
 }
 
 async function lint(

@@ -72,6 +72,8 @@ export interface AnnotateCommand {
   readonly asOf?: string
   readonly configPath?: string
   readonly jobs?: number
+  /** Language to comment in; as the configuration says when not given. */
+  readonly messages?: MessageLanguage
   readonly notes: boolean
   readonly quiet: boolean
 }

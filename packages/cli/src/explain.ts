@@ -34,6 +34,7 @@ export async function explain({ruleId, all, messages = 'en', color}: ExplainComm
     formatRulePage(page, {
       rule,
       all,
+      labels: translation?.labels ?? {},
       messages: Object.values(translation?.rules[rule.id]?.messages ?? {}),
       style: createStyle(color && stdout.color),
       ...(stdout.columns === undefined ? undefined : {columns: stdout.columns})

@@ -36,6 +36,7 @@ original bytes, so signatures hold for those; a square at the top of a page is a
       --strip                  take comments and changes of tenderlint out again
   -o, --out FILE               write to this file
       --in-place               change the document itself
+      --messages LANGUAGE      en (default) or zh: language to comment in
       --as-of YYYY-MM-DD       day the verdicts on standards are for; today when not given
   -c, --config FILE            configuration; tenderlint.yaml beside a document or above it when not given
   -j, --jobs N                 files that are read at once; as many as there are processors when not given

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {type Finding, isFailed, type Report} from '@tenderlint/core'
+import {type Finding, isFailed, type Labels, type Report} from '@tenderlint/core'
 import {reporters} from '@tenderlint/reporters'
 import type {HookCommand} from './command.ts'
 import type {OpenEngine} from './engine.ts'
@@ -9,7 +9,7 @@ import type {Host, Output} from './host.ts'
 import {baselineOf, withBaseline} from './open-baseline.ts'
 import {readStaged} from './staged-files.ts'
 import {tell} from './tell.ts'
-import {readTranslation, translateReports} from './translate.ts'
+import {openLanguage, translateReport} from './translate.ts'
 import {version} from './version.ts'
 
 /** Lint what is staged and say what blocks the commit; a commit that may pass is not commented on. */
@@ -35,16 +35,22 @@ export async function hook(command: HookCommand, host: Host, open: OpenEngine): 
   try {
     const files = staged.files.filter((d) => !engine.settingsOf(d.path).isExcluded)
     const documents = withBaseline(await engine.lint(files, () => {}), baseline)
-    const languageOf = (path: string) => engine.settingsOf(path).messages ?? 'en'
-    const isTranslated = documents.some((d) => languageOf(d.path) !== 'en')
-    const translation = isTranslated ? readTranslation('zh', host.packageFolder) : undefined
-    const report: Report = {
-      version: version(host.packageFolder),
-      asOf: command.asOf ?? today,
-      documents: translateReports(documents, {languageOf, translation}),
-      dataAsOf: await engine.dataAsOf(),
-      skipped: []
-    }
+    const language = openLanguage({
+      paths: documents.map((d) => d.path),
+      messages: undefined,
+      configured: (path) => engine.settingsOf(path).messages,
+      packageFolder: host.packageFolder
+    })
+    const report = translateReport(
+      {
+        version: version(host.packageFolder),
+        asOf: command.asOf ?? today,
+        documents,
+        dataAsOf: await engine.dataAsOf(),
+        skipped: []
+      },
+      language
+    )
     const failOnOf = (path: string) => engine.settingsOf(path).failOn
     const code = exitCodeOf(report, failOnOf)
 
@@ -52,7 +58,13 @@ export async function hook(command: HookCommand, host: Host, open: OpenEngine): 
       const isBlocking = (path: string, finding: Finding) => isGrave(finding, failOnOf(path))
 
       host.stdout.write(
-        summaryOf(report, {code, isBlocking, program: programOf(host.packageFolder), output: host.stdout})
+        summaryOf(report, {
+          code,
+          isBlocking,
+          program: programOf(host.packageFolder),
+          output: host.stdout,
+          labels: language.labels
+        })
       )
     }
 
@@ -69,9 +81,10 @@ interface SummaryOptions {
   readonly program: string
   /** Where the summary will stand. */
   readonly output: Output
+  readonly labels: Labels
 }
 
-function summaryOf(report: Report, {code, isBlocking, program, output}: SummaryOptions): string {
+function summaryOf(report: Report, {code, isBlocking, program, output, labels}: SummaryOptions): string {
   const documents = report.documents.map((document) =>
     isFailed(document)
       ? document
@@ -85,6 +98,7 @@ function summaryOf(report: Report, {code, isBlocking, program, output}: SummaryO
     exitCode: code,
     notes: true,
     quiet,
+    labels,
     color,
     ...(columns === undefined ? undefined : {columns})
   })

@@ -10,6 +10,7 @@ import {baselineOf, withBaseline} from './open-baseline.ts'
 import {printReport} from './print-report.ts'
 import {noInput, readInput} from './read-input.ts'
 import {tell} from './tell.ts'
+import {openLanguage, translateReport, translateRules} from './translate.ts'
 
 /** Make one report of those on parts of a run, or on different documents; known findings are known to it as to one run. */
 export async function mergeReports(command: MergeCommand, host: Host, open: OpenEngine): Promise<ExitCode> {
@@ -34,10 +35,25 @@ export async function mergeReports(command: MergeCommand, host: Host, open: Open
 
   try {
     const skipped = parts.reports.flatMap((d) => d.skipped)
-    const report: Report = {version, asOf, dataAsOf, documents: withBaseline(documents, baseline), skipped}
+    const language = openLanguage({
+      paths,
+      messages: undefined,
+      configured: (path) => engine.settingsOf(path).messages,
+      packageFolder: host.packageFolder
+    })
+    const report = translateReport(
+      {version, asOf, dataAsOf, documents: withBaseline(documents, baseline), skipped},
+      language
+    )
     const failOnOf = (path: string) => engine.settingsOf(path).failOn
 
-    return await printReport(report, {command, host, rules: engine.rules, failOnOf})
+    return await printReport(report, {
+      command,
+      host,
+      rules: translateRules(engine.rules, language.translation),
+      labels: language.labels,
+      failOnOf
+    })
   } finally {
     await engine.close()
   }

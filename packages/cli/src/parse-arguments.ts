@@ -50,7 +50,7 @@ const check = [
 
 /** Options of each command, beside `--help`. */
 const commandOptions = {
-  annotate: ['as-of', 'config', 'in-place', 'jobs', 'notes', 'out', 'quiet', 'strip', 'tracked-changes'],
+  annotate: ['as-of', 'config', 'in-place', 'jobs', 'messages', 'notes', 'out', 'quiet', 'strip', 'tracked-changes'],
   baseline: ['as-of', 'config', 'jobs'],
   check,
   config: ['config', 'json'],
@@ -241,6 +241,7 @@ function parseAnnotate(paths: readonly string[], given: Given): AnnotateCommand 
     ...(asOf === undefined ? undefined : {asOf}),
     ...config(given),
     ...(jobs === undefined ? undefined : {jobs: Number(jobs)}),
+    ...messages(given),
     notes: has(given, 'notes'),
     quiet: has(given, 'quiet')
   }

@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import type {Report} from '@tenderlint/core'
+import type {Labels, Report} from '@tenderlint/core'
 import type {FailOn} from '@tenderlint/linter'
 import {type ReporterOptions, type RuleFacts, reporters, summarize} from '@tenderlint/reporters'
 import type {CheckCommand} from './command.ts'
@@ -13,15 +13,19 @@ interface PrintOptions {
   readonly command: Pick<CheckCommand, 'color' | 'notes' | 'outputs' | 'quiet'>
   readonly host: Host
   readonly rules: readonly RuleFacts[]
+  readonly labels: Labels
   /** Severity from which on a document's findings make the run fail. */
   failOnOf(path: string): FailOn
 }
 
 /** Print a report in each format that is wanted; gives the exit code of the run. */
-export async function printReport(report: Report, {command, host, rules, failOnOf}: PrintOptions): Promise<ExitCode> {
+export async function printReport(
+  report: Report,
+  {command, host, rules, labels, failOnOf}: PrintOptions
+): Promise<ExitCode> {
   const {notes, outputs, quiet} = command
   const exitCode = exitCodeOf(report, failOnOf)
-  const options = {exitCode, notes, quiet, rules}
+  const options = {exitCode, notes, quiet, rules, labels}
   const problems: {message: string}[] = []
 
   for (const {format, path} of outputs) {

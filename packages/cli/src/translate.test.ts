@@ -1,12 +1,12 @@
 import {pathToFileURL} from 'node:url'
-import type {Translation} from '@tenderlint/core'
+import {isFailed, type Translation} from '@tenderlint/core'
 import {expect, test} from 'vitest'
 import {checked, failed} from '../fixtures/documents.ts'
 import {createFolder} from '../fixtures/folder.ts'
 import {createHost} from '../fixtures/host.ts'
 import {type OpenEngine, ruleFacts} from './engine.ts'
 import {runCommand} from './run-command.ts'
-import {readTranslation, translateReports, translateRules} from './translate.ts'
+import {openLanguage, readTranslation, translateReport, translateRules} from './translate.ts'
 
 const translation: Translation = {
   rules: {
@@ -16,20 +16,50 @@ const translation: Translation = {
       messages: {unexpected: '不应为 `Kw`，应为 `kW`'}
     }
   },
-  phrases: {}
+  phrases: {},
+  labels: {errors: '{count} 个错误'},
+  remarks: {'the file is protected by a password': '文件受密码保护'}
 }
 
 const rule = {id: 'units/wrong-symbol', description: 'Write symbols', severity: 'error', url: ''} as const
 
-test('should translate the documents whose findings are wanted in another language', () => {
-  const reports = [checked(['warning'], 'a.md'), checked(['warning'], 'b.md'), failed]
-  const languageOf = (path: string) => (path === 'a.md' ? 'zh' : 'en')
+const report = {
+  version: '1.0.0',
+  asOf: '2026-11-22',
+  dataAsOf: '2026-11-22',
+  documents: [checked(['warning'], 'a.md'), checked(['warning'], 'b.md'), failed],
+  skipped: []
+}
 
-  expect(
-    translateReports(reports, {languageOf, translation}).map((d) =>
-      'findings' in d ? d.findings.map(({message}) => message) : d
-    )
-  ).toEqual([['不应为 `Kw`，应为 `kW`'], ['Unexpected `Kw`, expected `kW`'], failed])
+test('should translate the documents whose findings are wanted in another language', () => {
+  const packageFolder = folderWith(translation)
+  const paths = ['a.md', 'b.md', failed.path]
+  const tell = (configured: (path: string) => 'en' | 'zh' | undefined, messages?: 'en' | 'zh') => {
+    const language = openLanguage({paths, messages, configured, packageFolder})
+    const {documents} = translateReport(report, language)
+
+    return [
+      documents.map((d) => (isFailed(d) ? d.failure.cause : d.findings.map(({message}) => message).join())),
+      language.labels
+    ]
+  }
+  const english = ['Unexpected `Kw`, expected `kW`', 'the file is protected by a password'] as const
+  const chinese = ['不应为 `Kw`，应为 `kW`', '文件受密码保护'] as const
+
+  expect(tell((path) => (path === 'a.md' ? 'zh' : undefined))).toEqual([[chinese[0], ...english], {}])
+  expect(tell(() => undefined, 'zh')).toEqual([[chinese[0], ...chinese], translation.labels])
+  expect(tell(() => 'zh', 'en')).toEqual([[english[0], ...english], {}])
+})
+
+test('should tell what it was given no document for in the language of all documents', () => {
+  const language = openLanguage({
+    paths: ['a.md'],
+    messages: undefined,
+    configured: () => 'zh',
+    packageFolder: folderWith(translation)
+  })
+
+  expect(language.languageOf('forbidden/')).toEqual('zh')
 })
 
 test('should say what a rule asks for after the name of what it finds', () => {
@@ -45,9 +75,7 @@ test('should read nothing for English', () => {
 
 test('should tell findings in Chinese when the command or the configuration asks for it', async () => {
   const {host, printed} = createHost(createFolder({'a.md': '', 'b.md': ''}))
-  const messages = JSON.stringify(translation)
-  const folder = createFolder({'package.json': '{"version": "1.0.0"}', 'dist/bundle/messages.zh.json': messages})
-  const told = {...host, packageFolder: pathToFileURL(`${folder}/`)}
+  const told = {...host, packageFolder: folderWith(translation)}
 
   await runCommand(['a.md', '-q'], told, engineWith({messages: 'zh'}))
   await runCommand(['b.md', '-q', '--messages', 'zh'], told, engineWith({}))
@@ -88,6 +116,16 @@ test('should list and explain rules in Chinese', async () => {
   ])
   expect(JSON.parse(listed!).find((d: {id: string}) => d.id === facts.id)).toEqual({...facts, description})
 })
+
+/** Package in which the messages are translated. */
+function folderWith(messages: Translation): URL {
+  const folder = createFolder({
+    'package.json': '{"version": "1.0.0"}',
+    'dist/bundle/messages.zh.json': JSON.stringify(messages)
+  })
+
+  return pathToFileURL(`${folder}/`)
+}
 
 function engineWith(settings: {readonly messages?: 'en' | 'zh'}): OpenEngine {
   return async () => ({

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {type DocumentReport, isFailed, type Translation, translateFinding} from '@tenderlint/core'
+import {type Labels, type Report, type Translation, translateDocument, translateRemark} from '@tenderlint/core'
 import type {MessageLanguage} from '@tenderlint/linter'
 import type {RuleFacts} from '@tenderlint/reporters'
 
@@ -10,25 +10,51 @@ export function readTranslation(language: MessageLanguage, packageFolder: URL): 
   return JSON.parse(readFileSync(new URL(`dist/bundle/messages.${language}.json`, packageFolder), 'utf8'))
 }
 
-/** In which language to say what. */
-export interface ReportLanguage {
+/** In which language to say what in a run. */
+export interface RunLanguage {
   /** Language for the findings of a document. */
   languageOf(path: string): MessageLanguage
+  /** Present where a document's findings are wanted in another language than English. */
   readonly translation: Translation | undefined
+  /** What is said of no single document: in another language where all documents want it. */
+  readonly labels: Labels
 }
 
-/** Say the findings of documents in another language, where it is wanted. */
-export function translateReports(
-  reports: readonly DocumentReport[],
-  {languageOf, translation}: ReportLanguage
-): readonly DocumentReport[] {
-  if (!translation) return reports
+interface LanguageOptions {
+  readonly paths: readonly string[]
+  /** Language that was asked for; as `configured` when not given. */
+  readonly messages: MessageLanguage | undefined
+  configured(path: string): MessageLanguage | undefined
+  readonly packageFolder: URL
+}
 
-  return reports.map((d) =>
-    isFailed(d) || languageOf(d.path) === 'en'
-      ? d
-      : {...d, findings: d.findings.map((finding) => translateFinding(finding, translation))}
-  )
+/** Find out in which language a run speaks. */
+export function openLanguage({paths, messages, configured, packageFolder}: LanguageOptions): RunLanguage {
+  const languages = new Map(paths.map((d) => [d, messages ?? configured(d) ?? 'en']))
+  const [first = 'en', ...others] = new Set(languages.values())
+  // A folder that may not be looked into has no settings of its own.
+  const common = others.length === 0 ? first : 'en'
+  const translation = [first, ...others].includes('zh') ? readTranslation('zh', packageFolder) : undefined
+
+  return {
+    languageOf: (path) => languages.get(path) ?? common,
+    translation,
+    labels: (common === 'zh' && translation?.labels) || {}
+  }
+}
+
+/** Say a report in another language, as far as it is wanted. */
+export function translateReport(report: Report, {languageOf, translation, labels}: RunLanguage): Report {
+  if (!translation) return report
+
+  return {
+    ...report,
+    documents: report.documents.map((d) => (languageOf(d.path) === 'en' ? d : translateDocument(d, translation))),
+    skipped:
+      labels === translation.labels
+        ? report.skipped.map((d) => ({...d, reason: translateRemark(d.reason, translation)}))
+        : report.skipped
+  }
 }
 
 /** Say in another language what rules ask for, after the name of what they find. */

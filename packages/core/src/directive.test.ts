@@ -24,6 +24,16 @@ test.each([
     'tenderlint-allow units/wrong-symbol document @qa until 2027-03-31: as drawn',
     {ruleIds: ['units/wrong-symbol'], reason: 'as drawn', scope: 'document', owner: 'qa', until: '2027-03-31'}
   ],
+  [
+    'tenderlint-allow units/wrong-symbol，units/wrong-spacing section：业主用语 @li until 2027-03-31',
+    {
+      ruleIds: ['units/wrong-symbol', 'units/wrong-spacing'],
+      reason: '业主用语 @li until 2027-03-31',
+      scope: 'section',
+      owner: 'li',
+      until: '2027-03-31'
+    }
+  ],
   ['tenderlint-allow units/wrong-symbol paragraph: as drawn', {ruleIds: ['units/wrong-symbol'], reason: 'as drawn'}],
   [
     'tenderlint-allow units/wrong-symbol: write to li@example.com until it is mended',
@@ -48,6 +58,15 @@ test.each([
       reason: 'until 2027-13-31',
       until: '2027-13-31',
       fault: 'unexpected date `2027-13-31`, expected one such as `2027-03-31`'
+    }
+  ],
+  [
+    'tenderlint-allow units/wrong-symbol: as drawn, until 2027-02-30',
+    {
+      ruleIds: ['units/wrong-symbol'],
+      reason: 'as drawn, until 2027-02-30',
+      until: '2027-02-30',
+      fault: 'unexpected date `2027-02-30`, expected one such as `2027-03-31`'
     }
   ],
   ['tenderlint-allows units/x: because', undefined],

@@ -33,14 +33,15 @@ export function readDirective(comment: string): DirectiveRequest | undefined {
 
   if (text === undefined) return undefined
 
-  const colon = text.indexOf(':')
+  // Who writes Chinese types full-width marks.
+  const colon = text.search(/[:：]/u)
   const head = colon < 0 ? text : text.slice(0, colon)
   const reason = colon < 0 ? '' : text.slice(colon + 1).trim()
   const owner = /(?<![\p{L}\p{N}])@([\p{L}\p{N}][\p{L}\p{N}._-]*)/u.exec(text)?.[1]
   const until = /(?<!\p{L})until\s+(\d[\d-]*)/u.exec(text)?.[1]
   const words = head
     .replace(/(?<!\p{L})until\s+\S+|@\S+/gu, '')
-    .split(/[\s,]+/u)
+    .split(/[\s,，、]+/u)
     .filter((d) => d !== '' && d !== 'paragraph')
   const scope = (['document', 'section'] as const).find((d) => words.includes(d))
   const ruleIds = words.filter((d) => d !== scope)
@@ -73,5 +74,10 @@ function faultOf({
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text))
+  // A day that a month does not have is read as one of the next.
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && toIsoDate(Date.parse(text)) === text
+}
+
+function toIsoDate(time: number): string {
+  return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10)
 }

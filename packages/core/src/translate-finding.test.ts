@@ -29,6 +29,8 @@ const translation: Translation = {
       values: {'about {value}': '约 {value}'}
     }
   },
+  labels: {},
+  remarks: {},
   phrases: {energy: '能量', 'Replace with {words}': '替换为 {words}'}
 }
 

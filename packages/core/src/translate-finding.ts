@@ -1,5 +1,7 @@
 import type {Finding} from './finding.ts'
+import type {Labels} from './labels.ts'
 import {formatMessage} from './message.ts'
+import {type Phrases, translatePhrase} from './translate-phrase.ts'
 
 /** Messages in another language. Plain data, compiled from the `messages.*.yaml` files. */
 export interface Translation {
@@ -7,6 +9,10 @@ export interface Translation {
   readonly rules: Readonly<Record<string, RuleTranslation>>
   /** Phrases that stand in values, notes and titles of fixes of all rules. */
   readonly phrases: Phrases
+  /** What we say beside findings. */
+  readonly labels: Labels
+  /** Why a file was not read or checked, what its owner can do, and what else there is to tell of it, as whole sentences. */
+  readonly remarks: Phrases
 }
 
 /** What one rule says, in another language. */
@@ -20,12 +26,6 @@ export interface RuleTranslation {
   /** Phrases of this rule alone; they go before those of all. */
   readonly values?: Phrases
 }
-
-/**
- * Translations by the English phrase; `{name}` in both stands for words that stay. Of several with
- * such words the first that fits counts.
- */
-export type Phrases = Readonly<Record<string, string>>
 
 /**
  * Say a finding in another language: its message, the notes on other places, and the titles of its fixes.
@@ -56,26 +56,4 @@ function formatTranslated(template: string, data: Finding['data'], say: (words: 
     .split('`')
     .map((part, index) => formatMessage(part, index % 2 === 1 ? data : translated))
     .join('`')
-}
-
-function translatePhrase(words: string, phrases: Phrases = {}): string | undefined {
-  if (Object.hasOwn(phrases, words)) return phrases[words]
-
-  for (const [english, translation] of Object.entries(phrases)) {
-    if (!english.includes('{')) continue
-
-    const match = patternOf(english).exec(words)
-
-    if (match) return formatMessage(translation, match.groups ?? {})
-  }
-
-  return undefined
-}
-
-function patternOf(phrase: string): RegExp {
-  const pattern = phrase
-    .split(/(\{\w+\})/u)
-    .map((d, index) => (index % 2 === 1 ? `(?<${d.slice(1, -1)}>.+)` : d.replace(/[$()*+./?[\\\]^{|}]/gu, '\\$&')))
-
-  return new RegExp(`^${pattern.join('')}$`, 'su')
 }

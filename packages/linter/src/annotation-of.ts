@@ -1,10 +1,46 @@
-import {type Annotation, type Document, type Edit, type Finding, type SourceLocation, splitEdit} from '@tenderlint/core'
+import {
+  type Annotation,
+  createSay,
+  type Document,
+  describePlace,
+  type Edit,
+  type Finding,
+  type Labels,
+  type Say,
+  type SourceLocation,
+  splitEdit,
+  type Translation,
+  translateFinding
+} from '@tenderlint/core'
 import {chooseFix, type FixChoice} from './rewriting.ts'
 
-const severities = {error: 'error', info: 'note', warning: 'warning'}
+/** What comments say in English beside messages, fixes and places. */
+export const annotationLabels = {
+  annotationHead: '{rule} ({severity})',
+  annotationError: 'error',
+  annotationInfo: 'note',
+  annotationWarning: 'warning',
+  annotationJudge: '{fix} (a person has to judge)',
+  annotationWhy: 'Why: tenderlint explain {rule}',
+  annotationDocument: 'The document:',
+  annotationPlace: '{place}: “{words}”'
+}
+
+const severities = {error: 'annotationError', info: 'annotationInfo', warning: 'annotationWarning'} as const
+
+/** How a finding becomes a comment. */
+export interface AnnotationOptions {
+  readonly document: Document
+  /** Fixes to be tracked as changes. */
+  readonly fixes: FixChoice
+  /** Language to comment in; English when not given. */
+  readonly translation: Translation | undefined
+}
 
 /** Say a finding as a comment: rule, message, what to write instead, and where to read more. */
-export function annotationOf(finding: Finding, document: Document, choice: FixChoice): Annotation {
+export function annotationOf(found: Finding, {document, fixes: choice, translation}: AnnotationOptions): Annotation {
+  const say = createSay(annotationLabels, translation?.labels)
+  const finding = translation ? translateFinding(found, translation) : found
   const {fixes, location, message, ruleId, severity} = finding
   const fix = chooseFix(fixes, choice)
 
@@ -12,12 +48,12 @@ export function annotationOf(finding: Finding, document: Document, choice: FixCh
     ...(location && {location}),
     severity,
     lines: [
-      `${ruleId} (${severities[severity]})`,
+      say('annotationHead', {rule: ruleId, severity: say(severities[severity])}),
       message,
-      ...fixes.map((d) => `${d.title}${d.safety === 'safe' ? '' : ' (a person has to judge)'}`),
-      `Why: tenderlint explain ${ruleId}`
+      ...fixes.map((d) => (d.safety === 'safe' ? d.title : say('annotationJudge', {fix: d.title}))),
+      say('annotationWhy', {rule: ruleId})
     ],
-    place: placeOf(finding),
+    place: placeOf(finding, say, translation?.labels),
     changes: (fix?.edits ?? [])
       .flatMap((edit) => divide(edit, document))
       .map((edit) => {
@@ -49,23 +85,24 @@ function widen({range, text}: Edit, document: Document): Edit {
 }
 
 /** Name the place for a comment that stands elsewhere. */
-function placeOf({location, quote}: Finding): string {
-  if (!location) return 'The document:'
+function placeOf({location, quote}: Finding, say: Say<keyof typeof annotationLabels>, labels?: Labels): string {
+  if (!location) return say('annotationDocument')
 
-  return `${kindOf(location)}: “${quote.replaceAll('\uFFFC', ' ').trim()}”`
+  return say('annotationPlace', {
+    place: upperFirst(describePlace(withoutPage(location), labels)),
+    words: quote.replaceAll('\uFFFC', ' ').trim()
+  })
 }
 
-const regions = {all: '', even: ' of even pages', first: ' of the first page'}
+/** Who reads a comment is on its page. */
+function withoutPage(location: SourceLocation): SourceLocation {
+  if (location.format !== 'docx') return location
 
-function kindOf({place: {kind, pages = 'all'}, ...location}: SourceLocation): string {
-  switch (kind) {
-    case 'footer':
-      return `Page footer${regions[pages]}`
-    case 'header':
-      return `Page header${regions[pages]}`
-    case 'note':
-      return location.format === 'docx' && location.part.endsWith('endnotes.xml') ? 'Endnote' : 'Footnote'
-    default:
-      return 'Text'
-  }
+  const {aboutPage: _, ...rest} = location
+
+  return rest
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -84,8 +84,14 @@ export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: Li
         configFor(file.path, config, rules),
         asOf
       ),
-    rewrite: (file, rewriting) =>
-      rewriteFile(file, rewriting, {limits: configFor(file.path, config, rules).limits, pdfAssets, withFindings}),
+    async rewrite(file, rewriting) {
+      const documentConfig = configFor(file.path, config, rules)
+      const {limits, messages} = documentConfig
+      const context = {limits, ...(messages && {messages}), pdfAssets, withFindings}
+      const {report, ...rest} = await rewriteFile(file, rewriting, context)
+
+      return {report: acceptGaps(report, documentConfig, asOf), ...rest}
+    },
     read: (file) => readFile(file, configFor(file.path, config, rules)),
     follow
   }

@@ -2,6 +2,7 @@ export type {CompiledVocabulary, DocumentReport, ReadFailure} from '@tenderlint/
 export {isFailed} from '@tenderlint/core'
 export {rules} from '@tenderlint/rules'
 export type {PdfAssets} from './adapters.ts'
+export {annotationLabels} from './annotation-of.ts'
 export {applyToText} from './apply-to-text.ts'
 export type {Config, DocumentConfig, FailOn, Fragment, RunLimits} from './config/config.ts'
 export {configFor, defaultFailOn, defaultLimits, emptyConfig, limitsOf} from './config/config.ts'

@@ -11,6 +11,7 @@ import {detectFormat} from '@tenderlint/parser/detect-format'
 import type {PdfAssets} from './adapters.ts'
 import {annotationOf} from './annotation-of.ts'
 import {loadAnnotator} from './annotators.ts'
+import type {MessageLanguage} from './config/schema.ts'
 import type {SourceFile} from './create-linter.ts'
 import type {RewriteReport, Rewriting, Rewritten} from './rewriting.ts'
 
@@ -24,6 +25,8 @@ export interface Linted {
 export interface RewriteContext {
   readonly limits: ReadLimits
   readonly pdfAssets: PdfAssets
+  /** Language that the configuration wants findings told in. */
+  readonly messages?: MessageLanguage
   /** Read and lint a file, and use what was found while it is open. */
   withFindings<Outcome>(
     file: SourceFile,
@@ -45,7 +48,7 @@ export async function rewriteFile(
 async function rewrite(
   file: SourceFile,
   rewriting: Rewriting,
-  {limits, pdfAssets, withFindings}: RewriteContext
+  {limits, messages = 'en', pdfAssets, withFindings}: RewriteContext
 ): Promise<FailedDocument | RewriteReport> {
   const format = detectFormat(file.bytes, file.path)
 
@@ -73,10 +76,12 @@ async function rewrite(
   if (rewriting.kind === 'strip')
     return withFindings(before, (linted) => ({report: toReport(linted), rewritten: plain}))
 
+  const translation = rewriting.translations?.[rewriting.messages ?? messages]
+
   return withFindings(before, async (linted) => {
     const annotations = linted.findings
       .filter((d) => !d.suppression && (rewriting.notes || d.severity !== 'info'))
-      .map((d) => annotationOf(d, linted.document, rewriting.trackedChanges))
+      .map((d) => annotationOf(d, {document: linted.document, fixes: rewriting.trackedChanges, translation}))
 
     if (annotations.length === 0) return {report: toReport(linted), rewritten: plain}
 

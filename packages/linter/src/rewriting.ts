@@ -1,4 +1,5 @@
-import type {DocumentReport, Fix} from '@tenderlint/core'
+import type {DocumentReport, Fix, Translation} from '@tenderlint/core'
+import type {MessageLanguage} from './config/schema.ts'
 
 /** Which fixes are made: `safe` ones keep the meaning, of the others a person has to judge. */
 export type FixChoice = 'all' | 'none' | 'safe'
@@ -13,6 +14,10 @@ export type Rewriting =
       readonly notes: boolean
       /** ISO 8601 date and time that comments carry. */
       readonly date: string
+      /** Language to comment in; as the configuration says when not given. */
+      readonly messages?: MessageLanguage
+      /** Languages that may be asked for beside English; none when not given. */
+      readonly translations?: Readonly<Partial<Record<MessageLanguage, Translation>>>
     }
   | {
       /** Make fixes in the text itself. */

@@ -1,13 +1,15 @@
-import {isFailed} from '@tenderlint/core'
+import {isFailed, type ReadFailure} from '@tenderlint/core'
 import {describeFinding} from './describe-finding.ts'
+import {type SayInReport, sayInReport} from './labels.ts'
 import type {Reporter} from './reporter.ts'
 import {xmlDeclaration, xmlElement} from './xml-element.ts'
 
 /** Print a Checkstyle report, which many build servers read. In Word and PDF the line is the ordinal of the paragraph. */
-export const checkstyle: Reporter = ({documents}, {notes}) => {
+export const checkstyle: Reporter = ({documents}, {labels, notes}) => {
+  const say = sayInReport(labels)
   const files = documents.map((document) => {
     const errors = isFailed(document)
-      ? [failure(document.failure)]
+      ? [failure(document.failure, say)]
       : document.findings
           .filter((d) => !d.suppression && (notes || d.severity !== 'info'))
           .map((finding) =>
@@ -15,7 +17,7 @@ export const checkstyle: Reporter = ({documents}, {notes}) => {
               line: finding.line,
               column: finding.column,
               severity: finding.severity,
-              message: describeFinding(finding),
+              message: describeFinding(finding, labels),
               source: `tenderlint.${finding.ruleId.replace('/', '.')}`
             })
           )
@@ -26,20 +28,12 @@ export const checkstyle: Reporter = ({documents}, {notes}) => {
   return xmlDeclaration + xmlElement('checkstyle', {version: '4.3'}, files)
 }
 
-function failure({
-  cause,
-  code,
-  remedy
-}: {
-  readonly cause: string
-  readonly code: string
-  readonly remedy: string
-}): string {
+function failure({cause, code, remedy}: ReadFailure, say: SayInReport): string {
   return xmlElement('error', {
     line: 1,
     column: 1,
     severity: 'error',
-    message: `Cannot be read: ${cause}. ${remedy}`,
+    message: say('failure', {cause, remedy}),
     source: `tenderlint.failed.${code}`
   })
 }

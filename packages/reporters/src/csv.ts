@@ -1,5 +1,12 @@
-import {type CheckedDocument, type FailedDocument, type Finding, isFailed} from '@tenderlint/core'
-import {describePlace} from './describe-place.ts'
+import {
+  type CheckedDocument,
+  describePlace,
+  type FailedDocument,
+  type Finding,
+  isFailed,
+  type Labels
+} from '@tenderlint/core'
+import {sayInReport} from './labels.ts'
 import type {Reporter} from './reporter.ts'
 
 const head = [
@@ -22,18 +29,20 @@ const head = [
 const byteOrderMark = '\uFEFF'
 
 /** Print a table, one row a finding, notes and suppressed findings too: for a review meeting. See RFC 4180. */
-export const csv: Reporter = ({documents}) => {
-  const rows = documents.flatMap((d) => (isFailed(d) ? [failedRow(d)] : d.findings.map((finding) => row(d, finding))))
+export const csv: Reporter = ({documents}, {labels}) => {
+  const rows = documents.flatMap((d) =>
+    isFailed(d) ? [failedRow(d, labels)] : d.findings.map((finding) => row(d, finding, labels))
+  )
 
   return byteOrderMark + [head, ...rows].map((d) => `${d.map(cell).join(',')}\r\n`).join('')
 }
 
-function row({path}: CheckedDocument, finding: Finding): readonly (number | string)[] {
+function row({path}: CheckedDocument, finding: Finding, labels?: Labels): readonly (number | string)[] {
   const {line, column, severity, ruleId, message, context, quote, fixes, suppression, location} = finding
 
   return [
     path,
-    location ? describePlace(location) : '',
+    location ? describePlace(location, labels) : '',
     line,
     column,
     severity,
@@ -48,8 +57,10 @@ function row({path}: CheckedDocument, finding: Finding): readonly (number | stri
   ]
 }
 
-function failedRow({path, failure: {cause, remedy}}: FailedDocument): readonly (number | string)[] {
-  return [path, '', '', '', 'error', '', `Cannot be read: ${cause}. ${remedy}`, '', '', '', '', 'open', '']
+function failedRow({path, failure: {cause, remedy}}: FailedDocument, labels?: Labels): readonly (number | string)[] {
+  const message = sayInReport(labels)('failure', {cause, remedy})
+
+  return [path, '', '', '', 'error', '', message, '', '', '', '', 'open', '']
 }
 
 function cell(value: number | string): string {

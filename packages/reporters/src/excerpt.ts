@@ -1,5 +1,4 @@
-import type {Finding} from '@tenderlint/core'
-import {printable} from './printable.ts'
+import {type Finding, printable} from '@tenderlint/core'
 import {width} from './width.ts'
 
 /** Columns of the words around a quote, on each side, and of the quote. */

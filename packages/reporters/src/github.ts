@@ -1,6 +1,7 @@
 import {type Finding, isFailed} from '@tenderlint/core'
 import {checkedDocuments} from './checked-documents.ts'
 import {describeFinding} from './describe-finding.ts'
+import {sayInReport} from './labels.ts'
 import type {Reporter} from './reporter.ts'
 
 const commands = {error: 'error', info: 'notice', warning: 'warning'}
@@ -10,16 +11,19 @@ const commands = {error: 'error', info: 'notice', warning: 'warning'}
  *
  * Word and PDF files have no lines there, so the place stands in the message.
  */
-export const github: Reporter = (report, {notes}) => {
+export const github: Reporter = (report, {labels, notes}) => {
+  const say = sayInReport(labels)
   const failures = report.documents
     .filter(isFailed)
     .map(({path, failure: {cause, remedy}}) =>
-      command('error', {file: path, title: 'cannot be read'}, `${cause}. ${remedy}`)
+      command('error', {file: path, title: say('cannotBeRead')}, say('causeAndRemedy', {cause, remedy}))
     )
   const findings = checkedDocuments(report).flatMap(({path, findings}) =>
     findings
       .filter((d) => !d.suppression && (notes || d.severity !== 'info'))
-      .map((d) => command(commands[d.severity], {file: path, ...linesOf(d), title: d.ruleId}, describeFinding(d)))
+      .map((d) =>
+        command(commands[d.severity], {file: path, ...linesOf(d), title: d.ruleId}, describeFinding(d, labels))
+      )
   )
 
   return [...failures, ...findings].map((d) => `${d}\n`).join('')

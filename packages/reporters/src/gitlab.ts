@@ -1,6 +1,7 @@
 import {hash, isFailed} from '@tenderlint/core'
 import {checkedDocuments} from './checked-documents.ts'
 import {describeFinding} from './describe-finding.ts'
+import {sayInReport} from './labels.ts'
 import {numberEquals} from './number-equals.ts'
 import type {Reporter} from './reporter.ts'
 
@@ -11,9 +12,10 @@ const severities = {error: 'major', info: 'info', warning: 'minor'}
  *
  * GitLab wants a line and a fingerprint that no other entry has. In Word and PDF the line is the ordinal of the paragraph.
  */
-export const gitlab: Reporter = (report, {notes}) => {
+export const gitlab: Reporter = (report, {labels, notes}) => {
+  const say = sayInReport(labels)
   const failures = report.documents.filter(isFailed).map(({path, failure: {cause, code, remedy}}) => ({
-    description: `Cannot be read: ${cause}. ${remedy}`,
+    description: say('failure', {cause, remedy}),
     check_name: `failed/${code}`,
     fingerprint: hash([path, code].join('\n')),
     severity: 'blocker',
@@ -23,7 +25,7 @@ export const gitlab: Reporter = (report, {notes}) => {
     numberEquals(findings)
       .filter(({finding: {severity, suppression}}) => !suppression && (notes || severity !== 'info'))
       .map(({finding, ordinal}) => ({
-        description: describeFinding(finding),
+        description: describeFinding(finding, labels),
         check_name: finding.ruleId,
         fingerprint: hash([path, finding.fingerprint, ordinal].join('\n')),
         severity: severities[finding.severity],

@@ -1,5 +1,5 @@
-export {describePlace} from './describe-place.ts'
 export {excerpt} from './excerpt.ts'
+export {reportLabels} from './labels.ts'
 export type {Reporter, ReporterOptions, RuleFacts} from './reporter.ts'
 export type {ReportFormat} from './reporters.ts'
 export {reporters} from './reporters.ts'

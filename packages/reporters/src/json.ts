@@ -1,5 +1,11 @@
-import {type CheckedDocument, type FailedDocument, type Finding, isFailed} from '@tenderlint/core'
-import {describePlace} from './describe-place.ts'
+import {
+  type CheckedDocument,
+  describePlace,
+  type FailedDocument,
+  type Finding,
+  isFailed,
+  type Labels
+} from '@tenderlint/core'
 import type {Reporter} from './reporter.ts'
 import {sourceOfEdit} from './source-of-edit.ts'
 import {tally} from './tally.ts'
@@ -16,7 +22,7 @@ export const json: Reporter = (report, options) => {
     dataAsOf: report.dataAsOf,
     ...(options.exitCode === undefined ? undefined : {exitCode: options.exitCode}),
     summary: tally(report),
-    documents: report.documents.map((d) => (isFailed(d) ? failedDocument(d) : checkedDocument(d))),
+    documents: report.documents.map((d) => (isFailed(d) ? failedDocument(d) : checkedDocument(d, options.labels))),
     skipped: report.skipped.map(({path, reason, isExcluded}) => ({path, reason, ...(isExcluded && {isExcluded})})),
     ...(report.shard && {shard: {index: report.shard.index, count: report.shard.count}})
   }
@@ -36,7 +42,7 @@ function failedDocument({path, failure, accepted}: FailedDocument) {
   }
 }
 
-function checkedDocument(document: CheckedDocument) {
+function checkedDocument(document: CheckedDocument, labels?: Labels) {
   const {path, format, properties, segments, pages, coverage, findings, accepted} = document
   const {title, type, language} = properties
   const {total, checked, excluded, unchecked, unreadable, notes} = coverage
@@ -50,12 +56,12 @@ function checkedDocument(document: CheckedDocument) {
     paragraphs: segments,
     ...(pages === undefined ? undefined : {pages}),
     coverage: {total, checked, excluded, unchecked, unreadable, notes},
-    findings: findings.map(toJson),
+    findings: findings.map((d) => toJson(d, labels)),
     ...(accepted && {accepted})
   }
 }
 
-function toJson(finding: Finding) {
+function toJson(finding: Finding, labels?: Labels) {
   const {ruleId, messageId, severity, message, data, quote, context, location, range, suppression} = finding
   const {line, column, endLine, endColumn, fingerprint, fixes, related, url} = finding
 
@@ -67,7 +73,7 @@ function toJson(finding: Finding) {
     data,
     quote,
     context,
-    ...(location && {place: describePlace(location), location}),
+    ...(location && {place: describePlace(location, labels), location}),
     line,
     column,
     endLine,
@@ -79,7 +85,7 @@ function toJson(finding: Finding) {
       safety,
       edits: edits.map((edit) => ({range: edit.range, text: edit.text, source: sourceOfEdit(edit, finding)}))
     })),
-    related: related.map((d) => ({...d, place: describePlace(d.location)})),
+    related: related.map((d) => ({...d, place: describePlace(d.location, labels)})),
     ...(suppression && {suppression}),
     url
   }

@@ -1,5 +1,6 @@
-import {type CheckedDocument, type FailedDocument, type Finding, isFailed} from '@tenderlint/core'
+import {type CheckedDocument, type FailedDocument, type Finding, isFailed, type Labels} from '@tenderlint/core'
 import {describeFinding} from './describe-finding.ts'
+import {type SayInReport, sayInReport} from './labels.ts'
 import type {Reporter} from './reporter.ts'
 import {xmlDeclaration, xmlElement} from './xml-element.ts'
 
@@ -9,8 +10,9 @@ import {xmlDeclaration, xmlElement} from './xml-element.ts'
  * A document without findings is a case that passed, one that cannot be read a case in error; suppressed findings are cases that
  * were skipped. Notes are left out: a case that fails would be too much, one that passes says nothing.
  */
-export const junit: Reporter = ({documents}) => {
-  const suites = documents.map((d) => (isFailed(d) ? failedSuite(d) : checkedSuite(d)))
+export const junit: Reporter = ({documents}, {labels}) => {
+  const say = sayInReport(labels)
+  const suites = documents.map((d) => (isFailed(d) ? failedSuite(d, say) : checkedSuite(d, labels)))
 
   return xmlDeclaration + xmlElement('testsuites', {name: 'tenderlint', ...sums(suites)}, suites.map(toXml))
 }
@@ -27,13 +29,13 @@ interface Suite extends Counts {
   readonly cases: readonly string[]
 }
 
-function failedSuite({path, failure: {cause, code, remedy}}: FailedDocument): Suite {
-  const error = xmlElement('error', {type: code, message: `Cannot be read: ${cause}. ${remedy}`})
+function failedSuite({path, failure: {cause, code, remedy}}: FailedDocument, say: SayInReport): Suite {
+  const error = xmlElement('error', {type: code, message: say('failure', {cause, remedy})})
 
-  return {path, tests: 1, failures: 0, errors: 1, skipped: 0, cases: [testCase(path, 'readable', [error])]}
+  return {path, tests: 1, failures: 0, errors: 1, skipped: 0, cases: [testCase(path, say('readable'), [error])]}
 }
 
-function checkedSuite({path, findings}: CheckedDocument): Suite {
+function checkedSuite({path, findings}: CheckedDocument, labels?: Labels): Suite {
   const shown = findings.filter((d) => d.suppression || d.severity !== 'info')
 
   return {
@@ -42,16 +44,19 @@ function checkedSuite({path, findings}: CheckedDocument): Suite {
     failures: shown.filter((d) => !d.suppression).length,
     errors: 0,
     skipped: shown.filter((d) => d.suppression).length,
-    cases: shown.length === 0 ? [testCase(path, 'no findings')] : shown.map((d) => findingCase(path, d))
+    cases:
+      shown.length === 0
+        ? [testCase(path, sayInReport(labels)('noFindings'))]
+        : shown.map((d) => findingCase(path, d, labels))
   }
 }
 
-function findingCase(path: string, finding: Finding): string {
+function findingCase(path: string, finding: Finding, labels?: Labels): string {
   const {line, column, ruleId, severity, suppression} = finding
-  const message = describeFinding(finding)
+  const message = describeFinding(finding, labels)
 
   const outcome = suppression
-    ? xmlElement('skipped', {message: `${message} (${suppression.reason})`})
+    ? xmlElement('skipped', {message: sayInReport(labels)('because', {message, reason: suppression.reason})})
     : xmlElement('failure', {type: severity, message})
 
   return testCase(path, `${ruleId} ${line}:${column}`, [outcome])

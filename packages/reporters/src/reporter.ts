@@ -1,4 +1,4 @@
-import type {Report, Severity} from '@tenderlint/core'
+import type {Labels, Report, Severity} from '@tenderlint/core'
 
 /** What a reader may want to know of a rule beside its findings. */
 export interface RuleFacts {
@@ -17,6 +17,8 @@ export interface ReporterOptions {
   readonly columns?: number
   /** Exit code the run is about to end with. */
   readonly exitCode?: number
+  /** What is said beside findings, in another language than English. */
+  readonly labels?: Labels
   /** Whether findings of severity `info` are listed, not only counted. */
   readonly notes?: boolean
   /** Whether to leave out the summary and list findings and failures only. */

@@ -1,7 +1,15 @@
-import {type CheckedDocument, type Finding, isFailed, type Report, type Severity} from '@tenderlint/core'
+import {
+  type CheckedDocument,
+  describePlace,
+  type Finding,
+  isFailed,
+  type Labels,
+  type Report,
+  type Severity
+} from '@tenderlint/core'
 import {checkedDocuments} from './checked-documents.ts'
-import {describePlace} from './describe-place.ts'
 import {gapsOf} from './gaps.ts'
+import {sayInReport} from './labels.ts'
 import {numberEquals} from './number-equals.ts'
 import type {Reporter, ReporterOptions, RuleFacts} from './reporter.ts'
 import {type LinePoint, sourceOfEdit} from './source-of-edit.ts'
@@ -22,10 +30,10 @@ export const sarif: Reporter = (report, options) => {
           driver: {
             name: 'tenderlint',
             semanticVersion: report.version,
-            rules: rules.map(toDescriptor)
+            rules: rules.map((d) => toDescriptor(d, options.labels))
           }
         },
-        language: 'en',
+        language: sayInReport(options.labels)('language'),
         columnKind: 'utf16CodeUnits',
         invocations: [invocation(report, options)],
         artifacts: report.documents.map((d) => ({
@@ -33,7 +41,7 @@ export const sarif: Reporter = (report, options) => {
           roles: ['analysisTarget'],
           ...(isFailed(d) ? undefined : {mimeType: mimeTypes[d.format]})
         })),
-        results: checkedDocuments(report).flatMap((document) => results(document, rules)),
+        results: checkedDocuments(report).flatMap((document) => results(document, {rules, labels: options.labels})),
         properties: {asOf: report.asOf, dataAsOf: report.dataAsOf}
       }
     ]
@@ -61,11 +69,11 @@ function rulesOf(report: Report, {rules = []}: ReporterOptions): readonly RuleFa
   return [...known.values()]
 }
 
-function toDescriptor({id, description, severity, url}: RuleFacts) {
+function toDescriptor({id, description, severity, url}: RuleFacts, labels?: Labels) {
   return {
     id,
     shortDescription: {text: description},
-    help: {text: `${description}. Why, and what to write instead: \`tenderlint explain ${id}\`.`},
+    help: {text: sayInReport(labels)('help', {description, id})},
     // The format asks for an absolute address.
     ...(/^\w+:/u.test(url) ? {helpUri: url} : undefined),
     defaultConfiguration: {level: levels[severity]},
@@ -74,19 +82,20 @@ function toDescriptor({id, description, severity, url}: RuleFacts) {
 }
 
 /** What a reader has to know of the run: files and parts that were not checked. */
-function invocation(report: Report, {exitCode}: ReporterOptions) {
+function invocation(report: Report, {exitCode, labels}: ReporterOptions) {
   const failed = report.documents.filter(isFailed)
+  const say = sayInReport(labels)
 
   return {
     executionSuccessful: failed.length === 0,
     ...(exitCode === undefined ? undefined : {exitCode}),
     toolExecutionNotifications: [
       ...failed.map(({path, failure: {code, cause, remedy}}) =>
-        notification('error', {id: `failed/${code}`, path, text: `${cause}. ${remedy}`})
+        notification('error', {id: `failed/${code}`, path, text: say('causeAndRemedy', {cause, remedy})})
       ),
       ...checkedDocuments(report).flatMap((document) =>
-        gapsOf(document).map((gap) =>
-          notification('warning', {id: 'not-checked', path: document.path, text: `Not checked: ${gap}`})
+        gapsOf(document, say).map((gap) =>
+          notification('warning', {id: 'not-checked', path: document.path, text: say('notCheckedPart', {gap})})
         )
       ),
       ...report.skipped.map(({path, reason}) => notification('note', {id: 'passed-over', path, text: reason}))
@@ -106,16 +115,22 @@ function notification(
   }
 }
 
-function results(document: CheckedDocument, rules: readonly RuleFacts[]) {
+/** What results need to know beside their documents. */
+interface ResultOptions {
+  readonly rules: readonly RuleFacts[]
+  readonly labels: Labels | undefined
+}
+
+function results(document: CheckedDocument, {rules, labels}: ResultOptions) {
   return numberEquals(document.findings).map(({finding, ordinal}) =>
-    result(document, finding, {ordinal, ruleIndex: rules.findIndex((d) => d.id === finding.ruleId)})
+    result(document, finding, {ordinal, ruleIndex: rules.findIndex((d) => d.id === finding.ruleId), labels})
   )
 }
 
 function result(
   document: CheckedDocument,
   finding: Finding,
-  {ordinal, ruleIndex}: {readonly ordinal: number; readonly ruleIndex: number}
+  {ordinal, ruleIndex, labels}: Pick<ResultOptions, 'labels'> & {readonly ordinal: number; readonly ruleIndex: number}
 ) {
   const {ruleId, severity, message, fingerprint, quote, related, suppression} = finding
   const fixes = fixesOf(document, finding)
@@ -125,13 +140,13 @@ function result(
     ruleIndex,
     level: levels[severity],
     message: {text: escapeLinks(message)},
-    locations: [location(document.path, finding)],
+    locations: [location(document.path, finding, labels)],
     ...(related.length > 0 && {
       relatedLocations: related.map((d, id) => ({
         id,
         message: {text: escapeLinks(d.note)},
         physicalLocation: {artifactLocation: {uri: toUri(document.path)}, ...markdownRegion(d.location)},
-        logicalLocations: [{fullyQualifiedName: describePlace(d.location)}]
+        logicalLocations: [{fullyQualifiedName: describePlace(d.location, labels)}]
       }))
     }),
     partialFingerprints: {
@@ -153,7 +168,11 @@ function result(
   }
 }
 
-function location(path: string, {line, column, endLine, endColumn, quote, range, location}: Finding) {
+function location(
+  path: string,
+  {line, column, endLine, endColumn, quote, range, location}: Finding,
+  labels: Labels | undefined
+) {
   return {
     physicalLocation: {
       artifactLocation: {uri: toUri(path)},
@@ -161,7 +180,7 @@ function location(path: string, {line, column, endLine, endColumn, quote, range,
         ? {startLine: line, startColumn: column, endLine, endColumn, snippet: {text: quote}}
         : {startLine: line}
     },
-    ...(location && {logicalLocations: [{fullyQualifiedName: describePlace(location)}]})
+    ...(location && {logicalLocations: [{fullyQualifiedName: describePlace(location, labels)}]})
   }
 }
 

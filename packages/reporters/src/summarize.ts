@@ -1,47 +1,60 @@
-import {type CheckedDocument, type Format, isFailed, type Report} from '@tenderlint/core'
+import {type CheckedDocument, countOf, isFailed, printable, type Report} from '@tenderlint/core'
 import {checkedDocuments} from './checked-documents.ts'
-import {formatCount, formatNumber} from './format-number.ts'
 import {gapsOf, listed} from './gaps.ts'
-import {printable} from './printable.ts'
+import {type SayInReport, sayInReport} from './labels.ts'
 import type {ReporterOptions} from './reporter.ts'
 import {tally} from './tally.ts'
 
 /** Documents that are named one by one. */
 const named = 5
 
+/** How to sum a report up. */
+interface SummaryOptions extends ReporterOptions {
+  readonly say: SayInReport
+  /** Name of a document, as short as it may be. */
+  nameOf(path: string): string
+}
+
 /** Sum a report up in three lines: findings, documents, and how far they were checked. */
 export function summarize(report: Report, options: ReporterOptions): readonly string[] {
-  const nameOf = shortNames(report)
+  const all = {...options, say: sayInReport(options.labels), nameOf: shortNames(report)}
 
-  return [counts(report, options), documents(report, nameOf), coverage(report, options, nameOf)].filter((d) => d !== '')
+  return [counts(report, all), documents(report, all), coverage(report, all)].filter((d) => d !== '')
 }
 
 /** `4 errors, 1 warning, 11 notes (notes: --notes; 4 fixable: --fix, `tenderlint annotate`) */
-function counts(report: Report, options: ReporterOptions): string {
-  if (checkedDocuments(report).length === 0) return 'nothing was checked'
+function counts(report: Report, {notes: areListed, say}: SummaryOptions): string {
+  if (checkedDocuments(report).length === 0) return say('nothingChecked')
 
   const {errors, warnings, notes, fixable, waived, known} = tally(report)
   const found = [
-    ...(errors === 0 && warnings === 0 ? ['no errors or warnings'] : []),
-    ...(errors > 0 ? [formatCount(errors, 'error')] : []),
-    ...(warnings > 0 ? [formatCount(warnings, 'warning')] : []),
-    ...(notes > 0 ? [formatCount(notes, 'note')] : [])
-  ]
+    ...(errors === 0 && warnings === 0 ? [say('noErrorsOrWarnings')] : []),
+    ...(errors > 0 ? [say('errors', countOf(errors))] : []),
+    ...(warnings > 0 ? [say('warnings', countOf(warnings))] : []),
+    ...(notes > 0 ? [say('notes', countOf(notes))] : [])
+  ].join(say('comma'))
   const numbers = [
-    ...(waived > 0 ? [`${formatNumber(waived)} waived`] : []),
-    ...(known > 0 ? [`${formatNumber(known)} known`] : [])
+    ...(waived > 0 ? [say('waived', countOf(waived))] : []),
+    ...(known > 0 ? [say('known', countOf(known))] : [])
   ]
+  const ways = waysToFix(report)
   const remarks = [
-    ...(notes > 0 && !options.notes ? ['notes: --notes'] : []),
-    ...(fixable > 0 ? [`${formatNumber(fixable)} fixable${waysToFix(report)}`] : []),
-    ...(numbers.length > 0 ? [numbers.join(', ')] : [])
+    ...(notes > 0 && !areListed ? [say('notesOption')] : []),
+    ...(fixable === 0 ? [] : [sayFixable()]),
+    ...(numbers.length > 0 ? [numbers.join(say('comma'))] : [])
   ]
 
-  return found.join(', ') + (remarks.length > 0 ? ` (${remarks.join('; ')})` : '')
+  return remarks.length > 0 ? say('remarks', {counts: found, remarks: remarks.join(say('semicolon'))}) : found
+
+  function sayFixable(): string {
+    const {count} = countOf(fixable)
+
+    return ways.length === 0 ? say('fixable', {count}) : say('fixableBy', {count, ways: ways.join(say('comma'))})
+  }
 }
 
 /** What makes the fixes of a report: Markdown is fixed itself, Word documents get tracked changes, PDF files nothing. */
-function waysToFix(report: Report): string {
+function waysToFix(report: Report): readonly string[] {
   const isFixable = ({findings}: CheckedDocument) =>
     findings.some((d) => !d.suppression && d.fixes.some(({safety}) => safety === 'safe'))
   const formats = new Set(
@@ -49,58 +62,57 @@ function waysToFix(report: Report): string {
       .filter(isFixable)
       .map((d) => d.format)
   )
-  const ways = [
-    ...(formats.has('markdown') ? ['--fix'] : []),
-    ...(formats.has('docx') ? ['`tenderlint annotate`'] : [])
-  ]
 
-  return ways.length === 0 ? '' : `: ${ways.join(', ')}`
+  return [...(formats.has('markdown') ? ['--fix'] : []), ...(formats.has('docx') ? ['`tenderlint annotate`'] : [])]
 }
 
-const formats: Readonly<Record<Format, string>> = {docx: 'Word', markdown: 'Markdown', pdf: 'PDF'}
-
 /** `Proposal.docx: Word, 212 paragraphs, proposal, en · Annex-B.pdf: PDF, 31 pages, en` */
-function documents(report: Report, nameOf: (path: string) => string): string {
+function documents(report: Report, {nameOf, say}: SummaryOptions): string {
   const checked = checkedDocuments(report)
 
-  if (checked.length <= named) return checked.map((d) => `${nameOf(d.path)}: ${facts(d)}`).join(' · ')
+  if (checked.length <= named)
+    return checked.map((d) => say('ofDocument', {document: nameOf(d.path), facts: facts(d, say)})).join(' · ')
 
   const kinds = (['docx', 'pdf', 'markdown'] as const)
     .map((format) => [format, checked.filter((d) => d.format === format).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([format, count]) => `${formatNumber(count)} ${formats[format]}`)
+    .map(([format, count]) => say('ofFormat', {count: countOf(count).count, format: say(format)}))
   const paragraphs = checked.reduce((sum, d) => sum + d.segments, 0)
+  const all = say('ofDocument', {
+    document: say('documents', countOf(checked.length)),
+    facts: kinds.join(say('comma'))
+  })
 
-  return `${formatCount(checked.length, 'document')}: ${kinds.join(', ')} · ${formatCount(paragraphs, 'paragraph')}`
+  return `${all} · ${say('paragraphs', countOf(paragraphs))}`
 }
 
-const types = {'delivery-report': 'delivery report', proposal: 'proposal', sow: 'SOW'}
-
-function facts({format, segments, pages, properties}: CheckedDocument): string {
+function facts({format, segments, pages, properties}: CheckedDocument, say: SayInReport): string {
   return [
-    formats[format],
-    pages === undefined ? formatCount(segments, 'paragraph') : formatCount(pages, 'page'),
-    ...(properties.type ? [types[properties.type]] : []),
+    say(format),
+    pages === undefined ? say('paragraphs', countOf(segments)) : say('pages', countOf(pages)),
+    ...(properties.type ? [say(properties.type)] : []),
     printable(properties.language)
-  ].join(', ')
+  ].join(say('comma'))
 }
 
 /** `checked 99.2 % of the text; not checked: Annex-B.pdf pages 7–8 (no text) · standards as of 2026-11-22 · exit 3` */
-function coverage(report: Report, options: ReporterOptions, nameOf: (path: string) => string): string {
-  const gaps = report.documents.flatMap((d) =>
-    (isFailed(d) ? [nameOf(d.path)] : gapsOf(d).map((gap) => `${nameOf(d.path)} ${gap}`)).map((gap) =>
-      d.accepted ? `${gap}, accepted: ${printable(d.accepted.reason)}` : gap
-    )
-  )
+function coverage(report: Report, {exitCode, nameOf, say}: SummaryOptions): string {
+  const gaps = report.documents.flatMap((d) => {
+    const name = nameOf(d.path)
+    const own = isFailed(d) ? [name] : gapsOf(d, say).map((gap) => say('gapOf', {document: name, gap}))
+
+    return d.accepted ? own.map((gap) => say('accepted', {gap, reason: printable(d.accepted!.reason)})) : own
+  })
   const checked = share(report)
+  const {asOf, dataAsOf} = report
 
   return [
     [
-      ...(checked === undefined ? [] : [`checked ${checked} of the text`]),
-      ...(gaps.length === 0 ? [] : [`not checked: ${listed(gaps)}`])
-    ].join('; '),
-    `standards as of ${report.asOf}${report.asOf === report.dataAsOf ? '' : `, data of ${report.dataAsOf}`}`,
-    ...(options.exitCode === undefined ? [] : [`exit ${options.exitCode}`])
+      ...(checked === undefined ? [] : [say('checkedShare', {share: checked})]),
+      ...(gaps.length === 0 ? [] : [say('notChecked', {gaps: listed(gaps, say)})])
+    ].join(say('semicolon')),
+    asOf === dataAsOf ? say('asOf', {asOf}) : say('asOfData', {asOf, dataAsOf}),
+    ...(exitCode === undefined ? [] : [say('exit', {code: exitCode})])
   ]
     .filter((d) => d !== '')
     .join(' · ')

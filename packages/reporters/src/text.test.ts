@@ -1,4 +1,7 @@
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
+import {readMessages} from '../../../scripts/read-messages.mjs'
 import {finding, report, reportOn} from '../fixtures/report.ts'
 import {text} from './text.ts'
 
@@ -224,6 +227,34 @@ test('should let no escape of a document through to the terminal', () => {
   expect(text(reportOn([trap]), {quiet: true})).toMatchInlineSnapshot(`
     "notes.md
     1:1-1:1 error Unexpected \`�[2J\`, expected \`kW\` wrong-symbol units
+    "
+  `)
+})
+
+test('should tell places and the summary in Chinese', () => {
+  const {labels} = readMessages(join(dirname(fileURLToPath(import.meta.url)), '../../..'), 'zh')
+
+  expect(text(report, {exitCode: 3, notes: true, labels})).toMatchInlineSnapshot(`
+    "bid/Annex-B.pdf
+                error   No text on pages 7 and 8 (scanned?): nothing was checked there     no-text-layer      document
+
+    bid/my notes.md
+    3:6-3:11    error   Unexpected \`Kw\`, expected \`kW\`                                     wrong-symbol       units
+
+    bid/Proposal.docx
+    41:50-41:68 warning Unexpected \`distance diagnosis\`, expected \`remote diagnostics\`     deprecated-term    terminology
+      3.1 Remote services 第 2 段：… our engineer carries out [distance diagnosis] of drives and robots from …
+    77:18-77:24 error   Unexpected power \`500 kW\` for an annual saving, expected an energy dimension-mismatch units
+      4.2 Savings，表 3 第 4 行第 2 列，约第 12 页：annual saving of [500 kW]
+    80:1-80:4   info    Unexpected \`5kW\`, expected \`5 kW\`                                  wrong-spacing      units
+      4.2 Savings，脚注：[5kW]
+
+    bid/Offer.docx：无法读取：the file is protected by a password。Save a copy without it, or give PDF.
+    bid/old.doc：未检查：the Word 97–2003 format cannot be read. Save a copy as .docx.
+
+    3 个错误，1 个警告，1 条提示（2 处可自动修改：--fix，\`tenderlint annotate\`；1 处已豁免，1 处为已知问题）
+    Proposal.docx：Word，212 段，建议书，en · Annex-B.pdf：PDF，31 页，en · my notes.md：Markdown，12 段，zh
+    已检查文本的 99 %；未检查：Annex-B.pdf 第 7–8 页（没有文本），Annex-B.pdf 1,000 个字符（超过限值），Offer.docx · 标准状态截至 2026-11-22，数据截至 2026-11-20 · 退出码 3
     "
   `)
 })

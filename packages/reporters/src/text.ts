@@ -1,9 +1,16 @@
-import {type CheckedDocument, type FailedDocument, type Finding, isFailed, type SkippedFile} from '@tenderlint/core'
+import {
+  type CheckedDocument,
+  type FailedDocument,
+  type Finding,
+  isFailed,
+  printable,
+  type SkippedFile
+} from '@tenderlint/core'
 import type {VFile} from 'vfile'
 import {reporter as reportFiles} from 'vfile-reporter'
 import {checkedDocuments} from './checked-documents.ts'
 import {type FindingGroup, groupFindings} from './group-findings.ts'
-import {printable} from './printable.ts'
+import {type SayInReport, sayInReport} from './labels.ts'
 import type {Reporter, ReporterOptions} from './reporter.ts'
 import {createStyle, type Style} from './style.ts'
 import {summarize} from './summarize.ts'
@@ -22,8 +29,12 @@ type Message = VFile['messages'][number]
 /** Print a report for people: a table of findings, files that were not checked, and a summary. */
 export const text: Reporter = (report, options) => {
   const style = createStyle(options.color ?? false)
+  const say = sayInReport(options.labels)
   const checked = checkedDocuments(report)
-  const notChecked = [...report.documents.filter(isFailed).map(failure), ...report.skipped.map(skipped)]
+  const notChecked = [
+    ...report.documents.filter(isFailed).map((d) => failure(d, say)),
+    ...report.skipped.map((d) => skipped(d, say))
+  ]
   const summary = options.quiet ? [] : summarize(report, options)
   const blocks = [
     table(checked, options, style),
@@ -38,7 +49,7 @@ function table(documents: readonly CheckedDocument[], options: ReporterOptions, 
     groupFindings(findings.filter((d) => !d.suppression && (options.notes || d.severity !== 'info')))
   )
   const files = documents.map((document, i) =>
-    toVFile({...document, path: printable(document.path), findings: groups[i]!.map((d) => d.finding)})
+    toVFile({...document, path: printable(document.path), findings: groups[i]!.map((d) => d.finding)}, options.labels)
   )
   const layout = layOut(
     groups.flatMap((d) => d.map(({finding}) => finding)),
@@ -47,7 +58,13 @@ function table(documents: readonly CheckedDocument[], options: ReporterOptions, 
 
   for (const [i, file] of files.entries()) {
     for (const [j, message] of file.messages.entries()) {
-      write(message, {group: groups[i]![j]!, format: documents[i]!.format, layout, style})
+      write(message, {
+        group: groups[i]![j]!,
+        format: documents[i]!.format,
+        layout,
+        style,
+        say: sayInReport(options.labels)
+      })
     }
   }
 
@@ -92,16 +109,17 @@ interface Row {
   readonly format: CheckedDocument['format']
   readonly layout: Layout
   readonly style: Style
+  readonly say: SayInReport
 }
 
 /** Give a message the lines vfile-reporter is to print: it prints all after the first as they are, under the row. */
-function write(message: Message, {group, format, layout, style}: Row): void {
+function write(message: Message, {group, format, layout, say, style}: Row): void {
   const [first, ...rest] = fold(printable(message.reason), layout.message)
   const indent = ' '.repeat(layout.indent)
   const details = [
     // In a text editor the position is enough.
     ...(message.note && format !== 'markdown' ? [message.note] : []),
-    ...(group.others.length > 0 ? [others(group)] : []),
+    ...(group.others.length > 0 ? [others(group, say)] : []),
     ...(layout.hasRule ? [] : [group.finding.ruleId])
   ]
 
@@ -123,16 +141,19 @@ function fold(line: string, columns: number | undefined): readonly string[] {
   return columns === undefined ? [line] : wrap(line, columns)
 }
 
-function others({others}: FindingGroup): string {
+function others({others}: FindingGroup, say: SayInReport): string {
   const places = others.slice(0, listedPlaces).map((d) => `${d.line}:${d.column}`)
 
-  return `and ${others.length} more like it: ${places.join(', ')}${others.length > listedPlaces ? ', …' : ''}`
+  return say('equals', {
+    count: others.length,
+    places: [...places, ...(others.length > listedPlaces ? ['…'] : [])].join(say('comma'))
+  })
 }
 
-function failure({path, failure}: FailedDocument): string {
-  return printable(`${path}: cannot be read: ${failure.cause}. ${failure.remedy}`)
+function failure({path, failure: {cause, remedy}}: FailedDocument, say: SayInReport): string {
+  return printable(say('failureOf', {path, cause, remedy}))
 }
 
-function skipped({path, reason}: SkippedFile): string {
-  return printable(`${path}: not checked: ${reason}`)
+function skipped({path, reason}: SkippedFile, say: SayInReport): string {
+  return printable(say('passedOver', {path, reason}))
 }

@@ -1,7 +1,7 @@
-import type {CheckedDocument, Finding} from '@tenderlint/core'
+import {type CheckedDocument, describePlace, type Finding, type Labels} from '@tenderlint/core'
 import {VFile} from 'vfile'
-import {describePlace} from './describe-place.ts'
 import {excerpt} from './excerpt.ts'
+import {sayInReport} from './labels.ts'
 
 /**
  * Make a virtual file with a message for each finding, for the tools of the unified world.
@@ -9,22 +9,22 @@ import {excerpt} from './excerpt.ts'
  * Rule `units/wrong-symbol` becomes rule `wrong-symbol` of source `units`; place and quoted words are the message's note. The
  * file has no contents.
  */
-export function toVFile(document: CheckedDocument): VFile {
+export function toVFile(document: CheckedDocument, labels?: Labels): VFile {
   const file = new VFile({path: document.path})
 
-  for (const finding of document.findings) addMessage(file, finding)
+  for (const finding of document.findings) addMessage(file, finding, labels)
 
   return file
 }
 
-function addMessage(file: VFile, finding: Finding): void {
+function addMessage(file: VFile, finding: Finding, labels?: Labels): void {
   const [source, ruleId] = splitRuleId(finding.ruleId)
   const message = file.message(finding.message, {source, ruleId, ...placeOf(finding)})
   const replacements = replacementsOf(finding)
 
   message.fatal = {error: true, warning: false, info: undefined}[finding.severity]
   message.actual = finding.quote
-  if (finding.location) message.note = noteOf(finding)
+  if (finding.location) message.note = noteOf(finding, labels)
   if (replacements.length > 0) message.expected = [...replacements]
 }
 
@@ -40,10 +40,11 @@ export function splitRuleId(id: string): readonly [string, string] {
   return [id.slice(0, slash), id.slice(slash + 1)]
 }
 
-function noteOf(finding: Finding): string {
+function noteOf(finding: Finding, labels?: Labels): string {
+  const place = describePlace(finding.location!, labels)
   const words = excerpt(finding)
 
-  return describePlace(finding.location!) + (words === '' ? '' : `: ${words}`)
+  return words === '' ? place : sayInReport(labels)('quoted', {place, words})
 }
 
 /** Texts that fixes put in place of the whole quote. */

@@ -1,6 +1,15 @@
-import {type CheckedDocument, type FailedDocument, type Finding, isFailed, type Report} from '@tenderlint/core'
+import {
+  type CheckedDocument,
+  type FailedDocument,
+  type Finding,
+  isFailed,
+  type Labels,
+  type Report,
+  severities
+} from '@tenderlint/core'
 import {escapeXml} from '../escape-xml.ts'
 import {gapsOf, listed} from '../gaps.ts'
+import {type SayInReport, sayInReport} from '../labels.ts'
 import type {Reporter, ReporterOptions} from '../reporter.ts'
 import {summarize} from '../summarize.ts'
 import {listFindings} from './list-findings.ts'
@@ -21,11 +30,11 @@ export interface NumberedFinding {
  * are shown as a list of findings alone.
  */
 export const html: Reporter = (report, options) => {
-  const documents = report.documents.map((d, i) => showDocument(d, i))
+  const documents = report.documents.map((d, i) => showDocument(d, i, options.labels))
   const title = `tenderlint: ${report.documents.map((d) => baseName(d.path)).join(', ')}`
 
   return `<!doctype html>
-<html lang="en">
+<html lang="${sayInReport(options.labels)('language')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,7 +49,7 @@ ${pageStyle}</style>
 ${summary(report, options)}
 </header>
 <main>
-${filters(report)}
+${filters(report, options.labels)}
 ${documents.join('\n')}
 </main>
 <script>
@@ -56,54 +65,69 @@ function summary(report: Report, options: ReporterOptions): string {
     .join('\n')
 }
 
-function filters({documents}: Report): string {
+function filters({documents}: Report, labels?: Labels): string {
+  const say = sayInReport(labels)
   const findings = documents.flatMap((d) => (isFailed(d) ? [] : d.findings)).filter((d) => !d.suppression)
   const rules = [...new Set(findings.map((d) => d.ruleId))].sort()
   const sections = [...new Set(findings.flatMap((d) => d.location?.place.section?.title ?? []))]
 
   if (findings.length === 0) return ''
 
-  return `<form class="filters" aria-label="Filter findings">
+  const found = severities.filter((d) => findings.some((f) => f.severity === d)).toReversed()
+  const shown = say('shown', {shown: '{shown}', count: findings.length})
+
+  return `<form class="filters" aria-label="${say('filterFindings')}">
 ${choice(
   'severity',
-  'Severity',
-  ['error', 'warning', 'info'].filter((d) => findings.some((f) => f.severity === d))
+  say,
+  found.map((value) => ({value, words: say(value)}))
 )}
-${choice('rule', 'Rule', rules)}
-${choice('section', 'Section', sections)}
-<output class="count" aria-live="polite">${findings.length} findings</output>
+${choice('rule', say, rules.map(asChoice))}
+${choice('section', say, sections.map(asChoice))}
+<output class="count" aria-live="polite" data-shown="${shown}">${shown.replace('{shown}', String(findings.length))}</output>
 </form>`
 }
 
-function choice(name: string, label: string, values: readonly string[]): string {
-  const options = values.map((d) => `<option value="${escapeXml(d)}">${escapeXml(d)}</option>`)
-
-  return `<label>${label} <select name="${name}"><option value="">all</option>${options.join('')}</select></label>`
+interface Choice {
+  readonly value: string
+  readonly words: string
 }
 
-function showDocument(report: CheckedDocument | FailedDocument, index: number): string {
-  return isFailed(report) ? showFailure(report) : showChecked(report, index)
+function asChoice(value: string): Choice {
+  return {value, words: value}
 }
 
-function showFailure({path, failure}: FailedDocument): string {
+function choice(name: 'rule' | 'section' | 'severity', say: SayInReport, choices: readonly Choice[]): string {
+  const options = choices.map((d) => `<option value="${escapeXml(d.value)}">${escapeXml(d.words)}</option>`)
+  const all = `<option value="">${say('all')}</option>`
+
+  return `<label>${say(name)} <select name="${name}">${all}${options.join('')}</select></label>`
+}
+
+function showDocument(report: CheckedDocument | FailedDocument, index: number, labels?: Labels): string {
+  return isFailed(report) ? showFailure(report, sayInReport(labels)) : showChecked(report, index, labels)
+}
+
+function showFailure({path, failure: {cause, remedy}}: FailedDocument, say: SayInReport): string {
   return `<section class="document failed">
 <h2>${escapeXml(path)}</h2>
-<p><strong>Cannot be read:</strong> ${escapeXml(failure.cause)}. ${escapeXml(failure.remedy)}</p>
+<p><strong>${say('cannotBeReadHead')}</strong> ${escapeXml(say('causeAndRemedy', {cause, remedy}))}</p>
 </section>`
 }
 
-function showChecked(report: CheckedDocument, index: number): string {
+function showChecked(report: CheckedDocument, index: number, labels?: Labels): string {
+  const say = sayInReport(labels)
   const findings = report.findings
     .filter((d) => !d.suppression)
     .map((finding, i) => ({id: `d${index + 1}f${i + 1}`, finding}))
-  const gaps = gapsOf(report)
+  const gaps = gapsOf(report, say)
 
   return `<section class="document">
 <h2>${escapeXml(report.path)}</h2>
-${gaps.length === 0 ? '' : `<p class="gaps"><strong>Not checked:</strong> ${escapeXml(listed(gaps))}</p>`}
+${gaps.length === 0 ? '' : `<p class="gaps"><strong>${say('notCheckedHead')}</strong> ${escapeXml(listed(gaps, say))}</p>`}
 <div class="columns">
-${report.view ? viewDocument(report.view, {findings, language: report.properties.language}) : ''}
-${listFindings(findings)}
+${report.view ? viewDocument(report.view, {findings, language: report.properties.language, say}) : ''}
+${listFindings(findings, labels)}
 </div>
 </section>`
 }

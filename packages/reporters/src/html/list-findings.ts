@@ -1,38 +1,41 @@
-import type {Finding} from '@tenderlint/core'
-import {describePlace} from '../describe-place.ts'
+import {describePlace, type Finding, type Labels} from '@tenderlint/core'
 import {escapeXml} from '../escape-xml.ts'
+import {sayInReport} from '../labels.ts'
 import type {NumberedFinding} from './html.ts'
 
-const severityNames = {error: 'Error', info: 'Note', warning: 'Warning'}
-
 /** List findings, each with a link to its words in the document. */
-export function listFindings(findings: readonly NumberedFinding[]): string {
-  if (findings.length === 0) return '<aside class="findings"><p>No findings.</p></aside>'
+export function listFindings(findings: readonly NumberedFinding[], labels?: Labels): string {
+  const say = sayInReport(labels)
 
-  return `<aside class="findings" aria-label="Findings">
+  if (findings.length === 0) return `<aside class="findings"><p>${say('noFindingsInDocument')}</p></aside>`
+
+  return `<aside class="findings" aria-label="${say('findings')}">
 <ol>
-${findings.map(listFinding).join('\n')}
+${findings.map((d) => listFinding(d, labels)).join('\n')}
 </ol>
 </aside>`
 }
 
-function listFinding({id, finding}: NumberedFinding): string {
+function listFinding({id, finding}: NumberedFinding, labels?: Labels): string {
+  const say = sayInReport(labels)
   const {severity, message, ruleId, fixes} = finding
   const section = finding.location?.place.section?.title ?? ''
   const fix = fixes[0]
 
   return `<li id="${id}" class="${severity}" data-severity="${severity}" data-rule="${escapeXml(ruleId)}" data-section="${escapeXml(section)}">
-<p><strong>${severityNames[severity]}</strong> ${formatWords(message)}</p>
-<p class="place">${placeLink(id, finding)}</p>
-${fix ? `<p class="fix">${formatWords(fix.title)}${fix.safety === 'unsafe' ? ' (look before you do)' : ''}</p>` : ''}
+<p><strong>${say(severity)}</strong> ${formatWords(message)}</p>
+<p class="place">${placeLink(id, finding, labels)}</p>
+${fix ? `<p class="fix">${formatWords(fix.safety === 'unsafe' ? say('lookFirst', {fix: fix.title}) : fix.title)}</p>` : ''}
 <p class="rule"><code>${escapeXml(ruleId)}</code></p>
 </li>`
 }
 
-function placeLink(id: string, {location, line, column}: Finding): string {
-  if (!location) return 'whole document'
+function placeLink(id: string, {location, line, column}: Finding, labels?: Labels): string {
+  const say = sayInReport(labels)
 
-  const place = location.format === 'markdown' ? `line ${line}, column ${column}` : describePlace(location)
+  if (!location) return say('wholeDocument')
+
+  const place = location.format === 'markdown' ? say('lineAndColumn', {line, column}) : describePlace(location, labels)
 
   return `<a href="#${id}-words">${escapeXml(place)}</a>`
 }

@@ -7,9 +7,9 @@ function filter() {
 
   for (const item of items) item.hidden = wanted.some(([name, value]) => value !== '' && item.dataset[name] !== value)
 
-  const shown = items.filter((item) => !item.hidden).length
+  const count = form.querySelector('.count')
 
-  form.querySelector('.count').textContent = shown === items.length ? shown + ' findings' : shown + ' of ' + items.length + ' findings'
+  count.textContent = count.dataset.shown.replace('{shown}', items.filter((item) => !item.hidden).length)
 }
 
 form?.addEventListener('change', filter)

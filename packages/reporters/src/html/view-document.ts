@@ -1,5 +1,6 @@
 import type {ViewBlock} from '@tenderlint/core'
 import {escapeXml} from '../escape-xml.ts'
+import type {SayInReport} from '../labels.ts'
 import type {NumberedFinding} from './html.ts'
 import {markText} from './mark-text.ts'
 
@@ -7,24 +8,26 @@ interface ViewOptions {
   readonly findings: readonly NumberedFinding[]
   /** BCP 47 primary subtag of the document. */
   readonly language: string
+  readonly say: SayInReport
 }
 
 /** Show a document as it was read, with the words of findings marked. */
-export function viewDocument(blocks: readonly ViewBlock[], {findings, language}: ViewOptions): string {
+export function viewDocument(blocks: readonly ViewBlock[], options: ViewOptions): string {
+  const {findings, language} = options
   const parts: string[] = []
 
   for (let i = 0; i < blocks.length; ) {
     const block = blocks[i]!
     const end = block.cell ? endOfTable(blocks, i) : i + 1
 
-    parts.push(block.cell ? viewTable(blocks.slice(i, end), findings) : viewBlock(block, findings))
+    parts.push(block.cell ? viewTable(blocks.slice(i, end), findings) : viewBlock(block, options))
     i = end
   }
 
   return `<article lang="${escapeXml(language)}">\n${parts.join('\n')}\n</article>`
 }
 
-function viewBlock(block: ViewBlock, findings: readonly NumberedFinding[]): string {
+function viewBlock(block: ViewBlock, {findings, say}: ViewOptions): string {
   const words = viewWords(block, findings)
 
   switch (block.kind) {
@@ -42,13 +45,11 @@ function viewBlock(block: ViewBlock, findings: readonly NumberedFinding[]): stri
     case 'footer':
     case 'header':
     case 'note':
-      return `<p class="aside"><span class="tag">${regionNames[block.kind]}</span> ${words}</p>`
+      return `<p class="aside"><span class="tag">${say(`region.${block.kind}`)}</span> ${words}</p>`
     default:
       return block.quoted ? `<blockquote><p>${words}</p></blockquote>` : `<p>${words}</p>`
   }
 }
-
-const regionNames = {alt: 'picture', footer: 'page footer', header: 'page header', note: 'note'}
 
 function viewWords(block: ViewBlock, findings: readonly NumberedFinding[]): string {
   const label = block.label === undefined ? '' : `<span class="label">${escapeXml(block.label)}</span> `

@@ -1,13 +1,3 @@
-/** Write a whole number with a comma between thousands: `2,000`. */
-export function formatNumber(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
-}
-
-/** Write a number and what it counts: `1 error`, `2,000 errors`. */
-export function formatCount(value: number, noun: string): string {
-  return `${formatNumber(value)} ${noun}${value === 1 ? '' : 's'}`
-}
-
 /** Write ordinals as ranges: `7–8, 12`. */
 export function formatRanges(ordinals: readonly number[]): string {
   const ranges: [number, number][] = []

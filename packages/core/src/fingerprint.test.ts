@@ -4,7 +4,7 @@ import {fingerprint} from './fingerprint.ts'
 
 const problem = {
   ruleId: 'units/wrong-symbol',
-  messageId: 'symbol',
+  defect: 'symbol',
   quote: 'Kw',
   before: 'The peak demand of the station falls by 500 ',
   after: ' in winter, when the heat is used.'
@@ -18,7 +18,7 @@ test('should not count white space, case, or words further than three away', () 
 
 test.each([
   ['rule', {ruleId: 'units/wrong-spacing'}],
-  ['message', {messageId: 'other'}],
+  ['defect', {defect: 'other'}],
   ['words', {quote: 'Kwh'}],
   ['words before', {before: 'The peak demand rises by 500 '}],
   ['words after', {after: ' in summer'}]
@@ -26,10 +26,10 @@ test.each([
   expect(fingerprint({...problem, ...change}) === fingerprint(problem)).toBe(false)
 })
 
-test('should let a key stand for the words around', () => {
+test('should let a key stand for the words and those around', () => {
   fc.assert(
-    fc.property(fc.string(), fc.string(), (before, after) => {
-      expect(fingerprint({...problem, before, after, key: 'k'})).toBe(fingerprint({...problem, key: 'k'}))
+    fc.property(fc.string(), fc.string(), fc.string(), (quote, before, after) => {
+      expect(fingerprint({...problem, quote, before, after, key: 'k'})).toBe(fingerprint({...problem, key: 'k'}))
     })
   )
 })

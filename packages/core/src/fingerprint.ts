@@ -5,12 +5,13 @@ const wordsAround = 3
 /** What identifies a problem, whatever line it is on. */
 export interface FingerprintInput {
   readonly ruleId: string
-  readonly messageId: string
+  /** Id of the message, or what several messages tell of. */
+  readonly defect: string
   readonly quote: string
   /** Text of the segment before and after the quote. */
   readonly before: string
   readonly after: string
-  /** Key a document rule gives; it replaces the words around. */
+  /** Key a document rule gives; it replaces the quote and the words around. */
   readonly key?: string | undefined
 }
 
@@ -20,11 +21,14 @@ export interface FingerprintInput {
  * White space, case and line numbers do not count, so a paragraph that is moved or wrapped anew keeps its fingerprints. Two
  * equal problems in equal words have the same one: count them.
  */
-export function fingerprint({ruleId, messageId, quote, before, after, key}: FingerprintInput): string {
-  const around =
-    key ?? `${words(before).slice(-wordsAround).join(' ')}\n${words(after).slice(0, wordsAround).join(' ')}`
+export function fingerprint({ruleId, defect, quote, before, after, key}: FingerprintInput): string {
+  const identity =
+    key ??
+    [words(quote), words(before).slice(-wordsAround), words(after).slice(0, wordsAround)]
+      .map((d) => d.join(' '))
+      .join('\n')
 
-  return hash([ruleId, messageId, words(quote).join(' '), around].join('\n'))
+  return hash([ruleId, defect, identity].join('\n'))
 }
 
 function words(text: string): readonly string[] {

@@ -13,8 +13,10 @@ export interface Problem<MessageId extends string = string> {
   readonly severity?: Severity
   readonly fixes?: readonly Fix[]
   readonly related?: readonly {readonly range: TextRange; readonly note: string}[]
-  /** What identifies the problem in a baseline, for a document rule whose words may stand anywhere. */
+  /** What identifies the problem in a baseline instead of the words and those around, where it may be told anywhere. */
   readonly key?: string
+  /** What identifies the defect in a baseline, where several messages tell of it; the message when absent. */
+  readonly defect?: string
 }
 
 /** Reads unknown input as options; throws an error that names what is wrong. Every zod schema is one. */

@@ -59,7 +59,7 @@ describe('run', () => {
         endColumn: 19,
         fingerprint: fingerprint({
           ruleId: 'units/wrong-symbol',
-          messageId: 'symbol',
+          defect: 'symbol',
           quote: 'Kw',
           before: 'falls by 500',
           after: 'in winter'

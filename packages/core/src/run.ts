@@ -111,7 +111,14 @@ function createFinding(document: Document, {problem, rule, severity, url}: Findi
     quote,
     context: {before: lastWords(before), after: firstWords(after)},
     ...(segment ? document.locate(range) : start),
-    fingerprint: fingerprint({ruleId: rule.id, messageId, quote, before, after, key: problem.key}),
+    fingerprint: fingerprint({
+      ruleId: rule.id,
+      defect: problem.defect ?? messageId,
+      quote,
+      before,
+      after,
+      key: problem.key
+    }),
     fixes: (problem.fixes ?? []) as readonly Fix[],
     related: (problem.related ?? []).map((d) => relatedPlace(document, d)),
     url
@@ -137,7 +144,7 @@ function noticeFindings(document: Document, options: RunOptions): readonly Findi
       ...start,
       fingerprint: fingerprint({
         ruleId: notice.id,
-        messageId: 'notice',
+        defect: 'notice',
         quote: '',
         before: '',
         after: '',

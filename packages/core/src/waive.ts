@@ -103,7 +103,7 @@ export function waive(document: Document, findings: readonly Finding[], options:
       ...(range ? document.locate(range) : {line: 1, column: 1, endLine: 1, endColumn: 1}),
       fingerprint: fingerprint({
         ruleId: id,
-        messageId: 'notice',
+        defect: 'notice',
         quote: '',
         before: '',
         after: '',

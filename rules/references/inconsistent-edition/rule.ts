@@ -77,14 +77,10 @@ function usesByStandard(document: Document, {vocabulary, asOf}: RuleContext<unkn
   return byName.values()
 }
 
-/** First use of the edition that most uses have; of the one in force, then of the first, when two have as many. */
+/** First use of the edition that most uses have; of the one in force, then of the latest, when two have as many. */
 function mostUsed(uses: readonly Use[]): Use {
-  let best = uses[0]!
   const weight = ({year, isCurrent}: Use) => uses.filter((d) => d.year === year).length + (isCurrent ? 0.5 : 0)
 
-  for (const use of uses) {
-    if (weight(use) > weight(best)) best = use
-  }
-
-  return best
+  // Which stands first must not count, or a paragraph that moves would turn the verdict round.
+  return uses.reduce((best, d) => ((weight(d) - weight(best) || d.year - best.year) > 0 ? d : best))
 }

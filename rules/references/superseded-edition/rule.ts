@@ -46,6 +46,8 @@ export default defineSegmentRule({
       yield {
         range,
         messageId: messageOf(use, status.state, isStale(status.dataAsOf, asOf)),
+        // A caption that is moved away from its table may change the use, and so the words, but not what is wrong.
+        defect: status.state === 'transition' ? 'transition' : 'superseded',
         data: {
           actual: edition.designation,
           expected: status.current.designation,

@@ -18,7 +18,8 @@ export default defineDocumentRule({
           range: other.range,
           messageId: 'conflicting',
           data: {name, actual: other.words, expected: first.words},
-          key: `${name}\n${fold(other.words)}`,
+          // Which of the two comes first must not count, or a paragraph that moves would make another finding.
+          key: [name, ...[fold(first.words), fold(other.words)].sort()].join('\n'),
           related: [{range: first.range, note: 'explained here'}]
         }
       }

@@ -172,7 +172,7 @@ function read(cwd: string, path: string): string {
 /** Rewrites each document to the word `annotated`, but for those named `clean` or `locked`. */
 const openEngine: OpenEngine = async () => ({
   rules: [],
-  dataAsOf: async () => '2026-11-20',
+  dataAsOf: () => '2026-11-20',
   settingsOf: () => ({failOn: 'warning', isExcluded: false}),
   lint: async () => [],
   rewrite: async (files) => files.map(({path}) => rewrite(path)),

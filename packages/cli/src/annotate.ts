@@ -149,7 +149,7 @@ async function finish({report, rewritten}: RewriteReport, telling: Telling): Pro
   const target = targetOf(path, command)
   const problem = replacesOriginal(target, path, command, host)
     ? {cause: 'it is a document of its own'}
-    : await writeDocument(resolve(host.cwd, target), rewritten.bytes)
+    : writeDocument(resolve(host.cwd, target), rewritten.bytes)
 
   if (problem) {
     const name = basename(freeName(resolve(host.cwd, copyOf(path)), resolve(host.cwd, target)))

@@ -67,7 +67,7 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
         version: version(host.packageFolder),
         asOf: command.asOf ?? today,
         documents: withBaseline([...known, ...failures], baseline),
-        dataAsOf: await engine.dataAsOf(),
+        dataAsOf: engine.dataAsOf(),
         skipped: [...skipped, ...inputs.filter(isExcluded).map((d) => excludedFile(d.path))],
         ...(command.shard && {shard: command.shard})
       },
@@ -79,7 +79,7 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
     // A dry run shows what would be fixed, and that alone.
     if (command.fix?.isDryRun) return exitCodeOf(report, failOnOf)
 
-    const code = await printReport(report, {
+    const code = printReport(report, {
       command,
       host,
       rules: translateRules(engine.rules, language.translation),

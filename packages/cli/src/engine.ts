@@ -25,7 +25,7 @@ export interface InputFile {
 export interface Engine {
   readonly rules: readonly RuleFacts[]
   /** Date of the newest source of the standards data, ISO 8601. */
-  dataAsOf(): Promise<string>
+  dataAsOf(): string
   /** What the configuration says of a document, one of the paths the engine was opened for. */
   settingsOf(path: string): Pick<DocumentConfig, 'failOn' | 'isExcluded' | 'messages'>
   /** Lint files; reports come in the order of the files, `onReport` hears of each when it is done. */

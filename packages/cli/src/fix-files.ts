@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {DocumentReport} from '@tenderlint/core'
 import type {CheckCommand} from './command.ts'
@@ -34,9 +35,9 @@ export async function fixFiles(
     const {bytes, changes, refused} = rewritten
     const {path} = report
 
-    if (bytes && isDryRun) host.stdout.write(await diff(path, await contentOf(files[i]!, host), bytes))
+    if (bytes && isDryRun) host.stdout.write(await diff(path, contentOf(files[i]!, host), bytes))
     else if (bytes) {
-      const problem = await writeDocument(resolve(host.cwd, path), bytes)
+      const problem = writeDocument(resolve(host.cwd, path), bytes)
 
       if (problem) problems.push({message: `\`${path}\` cannot be written: ${problem.cause}`})
     }
@@ -57,12 +58,8 @@ function count(fixes: number): string {
   return `${fixes} ${fixes === 1 ? 'fix' : 'fixes'}`
 }
 
-async function contentOf({bytes, path}: InputFile, {cwd}: Host): Promise<Uint8Array> {
-  if (bytes) return bytes
-
-  const {readFile} = await import('node:fs/promises')
-
-  return readFile(resolve(cwd, path))
+function contentOf({bytes, path}: InputFile, {cwd}: Host): Uint8Array {
+  return bytes ?? readFileSync(resolve(cwd, path))
 }
 
 /** Unified diff between two versions of a file. */

@@ -1,4 +1,3 @@
-import {spawnSync} from 'node:child_process'
 import {relative, resolve, sep} from 'node:path'
 
 /** What Git printed, or why it did not do as asked. */
@@ -6,6 +5,8 @@ export type GitOutcome = {readonly output: Buffer} | {readonly problem: string}
 
 /** Run Git in a folder; what it knows of the work tree stays as it is. */
 export function git(args: readonly string[], cwd: string): GitOutcome {
+  // Who asks Git nothing should not wait for it.
+  const {spawnSync} = process.getBuiltinModule('node:child_process')
   const {error, status, stdout, stderr} = spawnSync('git', args, {
     cwd,
     maxBuffer: Number.POSITIVE_INFINITY,

@@ -46,7 +46,7 @@ export async function hook(command: HookCommand, host: Host, open: OpenEngine): 
         version: version(host.packageFolder),
         asOf: command.asOf ?? today,
         documents,
-        dataAsOf: await engine.dataAsOf(),
+        dataAsOf: engine.dataAsOf(),
         skipped: []
       },
       language

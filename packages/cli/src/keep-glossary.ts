@@ -193,7 +193,7 @@ async function write(command: Conversion, concepts: readonly ConceptSource[], ho
   const {to} = command
   const {value, losses = []} = await format(command, concepts)
   const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value
-  const problem = await writeDocument(resolve(host.cwd, to), bytes)
+  const problem = writeDocument(resolve(host.cwd, to), bytes)
 
   if (problem)
     return tell(host, [{message: `\`${to}\` cannot be written: ${problem.cause}. Give another name: --to FILE`}])

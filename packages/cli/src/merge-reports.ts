@@ -73,7 +73,7 @@ async function readParts(
   const parts: Part[] = []
 
   for (const path of paths) {
-    const bytes = await readInput(resolve(cwd, path))
+    const bytes = readInput(resolve(cwd, path))
 
     if (!bytes) return {problem: noInput(path).message}
 

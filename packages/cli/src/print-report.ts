@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises'
+import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Labels, Report} from '@tenderlint/core'
 import type {FailOn} from '@tenderlint/linter'
@@ -19,10 +19,7 @@ interface PrintOptions {
 }
 
 /** Print a report in each format that is wanted; gives the exit code of the run. */
-export async function printReport(
-  report: Report,
-  {command, host, rules, labels, failOnOf}: PrintOptions
-): Promise<ExitCode> {
+export function printReport(report: Report, {command, host, rules, labels, failOnOf}: PrintOptions): ExitCode {
   const {notes, outputs, quiet} = command
   const exitCode = exitCodeOf(report, failOnOf)
   const options = {exitCode, notes, quiet, rules, labels}
@@ -37,7 +34,7 @@ export async function printReport(
     }
 
     try {
-      await writeFile(resolve(host.cwd, path), reporter(report, options))
+      writeFileSync(resolve(host.cwd, path), reporter(report, options))
     } catch (error) {
       // The other files are written all the same: the run may have been long.
       problems.push({message: `\`${path}\` cannot be written: ${causeOf(error)}`})

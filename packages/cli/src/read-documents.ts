@@ -66,7 +66,7 @@ export async function readDocuments({paths, asOf, look, ...options}: ReadingOpti
 
       if (settings.isExcluded) continue
 
-      const bytes = await readInput(resolve(cwd, path))
+      const bytes = readInput(resolve(cwd, path))
 
       if (!bytes) {
         tell(host, [noInput(path)])
@@ -74,7 +74,7 @@ export async function readDocuments({paths, asOf, look, ...options}: ReadingOpti
         continue
       }
 
-      const linter = await runtime.linter()
+      const linter = runtime.linter()
       const result = await linter.read({path: name, bytes})
 
       if ('failure' in result) {

@@ -23,7 +23,7 @@ export async function readGlossaries(paths: readonly string[], {cwd}: Pick<Host,
 }
 
 async function readGlossary(path: string, cwd: string): Promise<ReadGlossary> {
-  const bytes = await readInput(resolve(cwd, path))
+  const bytes = readInput(resolve(cwd, path))
 
   if (!bytes) return {problems: [`tenderlint: ${noInput(path).message}`]}
 

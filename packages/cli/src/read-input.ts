@@ -1,9 +1,9 @@
-import {readFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
 
 /** Read a file that a person named; `undefined` where there is none, or none that she may read. */
-export async function readInput(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export function readInput(path: string): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return new Uint8Array(await readFile(path))
+    return new Uint8Array(readFileSync(path))
   } catch (error) {
     // What the system refuses has a code, what we did wrong has none.
     if ((error as NodeJS.ErrnoException).code === undefined) throw error

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {CompiledVocabulary} from '@tenderlint/linter'
 import {findConfig} from '@tenderlint/runtime'
@@ -12,7 +12,7 @@ export async function readVocabulary(
 ): Promise<CompiledVocabulary | {readonly problem: string}> {
   const project = await openProject(ownConfigPath(configPath, host), host.cwd)
 
-  return 'problem' in project ? project : JSON.parse(await readFile(project.vocabularyPath, 'utf8'))
+  return 'problem' in project ? project : JSON.parse(readFileSync(project.vocabularyPath, 'utf8'))
 }
 
 /** Path of the configuration of the current folder, or of the one that was named; empty where there is none. */

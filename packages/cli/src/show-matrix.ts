@@ -36,7 +36,7 @@ export async function showMatrix(command: MatrixCommand, host: Host): Promise<Ex
     return code
   }
 
-  const problem = await writeDocument(resolve(host.cwd, out), await write(matrix, command))
+  const problem = writeDocument(resolve(host.cwd, out), await write(matrix, command))
 
   if (problem)
     return tell(host, [{message: `\`${out}\` cannot be written: ${problem.cause}. Give another name: --out FILE`}])

@@ -43,7 +43,7 @@ export async function showStandards(command: StandardsCommand, host: Host): Prom
 }
 
 async function importCatalogues({paths, to, asOf}: Asked<'import'>, host: Host): Promise<ExitCode> {
-  const files = await Promise.all(paths.map(async (path) => ({path, bytes: await readInput(resolve(host.cwd, path))})))
+  const files = paths.map((path) => ({path, bytes: readInput(resolve(host.cwd, path))}))
   const missing = files.filter((d) => !d.bytes)
 
   if (missing.length > 0) {
@@ -64,7 +64,7 @@ async function importCatalogues({paths, to, asOf}: Asked<'import'>, host: Host):
     )
   }
 
-  const problem = await writeDocument(resolve(host.cwd, to), new TextEncoder().encode(writeStandards(value)))
+  const problem = writeDocument(resolve(host.cwd, to), new TextEncoder().encode(writeStandards(value)))
 
   if (problem) return tell(host, [{message: `\`${to}\` cannot be written: ${problem.cause}. Give another name`}])
 
@@ -82,7 +82,7 @@ async function importCatalogues({paths, to, asOf}: Asked<'import'>, host: Host):
 }
 
 async function parse({path}: Asked<'parse'>, standards: Standards, host: Host): Promise<ExitCode> {
-  const bytes = path === undefined ? await host.readStdin() : await readInput(resolve(host.cwd, path))
+  const bytes = path === undefined ? await host.readStdin() : readInput(resolve(host.cwd, path))
 
   if (!bytes) return tell(host, [noInput(path!)])
 

@@ -24,14 +24,14 @@ export async function showTree({path, json, configPath}: TreeOptions, host: Host
     return exitCodes.usage
   }
 
-  const bytes = await readInput(resolve(host.cwd, path))
+  const bytes = readInput(resolve(host.cwd, path))
 
   if (!bytes) return tell(host, [noInput(path)])
 
   const runtime = createRuntime({...project, asOf: host.today()})
 
   try {
-    const linter = await runtime.linter()
+    const linter = runtime.linter()
     const result = await linter.read({path, bytes})
 
     if ('failure' in result) {

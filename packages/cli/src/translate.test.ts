@@ -130,7 +130,7 @@ function folderWith(messages: Translation): URL {
 function engineWith(settings: {readonly messages?: 'en' | 'zh'}): OpenEngine {
   return async () => ({
     rules: [rule],
-    dataAsOf: async () => '2026-11-22',
+    dataAsOf: () => '2026-11-22',
     settingsOf: () => ({failOn: 'never', isExcluded: false, ...settings}),
     lint: async (files) => files.map(({path}) => checked(['warning'], path)),
     rewrite: async () => [],

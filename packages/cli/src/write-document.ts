@@ -1,5 +1,4 @@
-import {existsSync} from 'node:fs'
-import {realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, extname, join} from 'node:path'
 
 /** Why a document was not written, as words after a colon. */
@@ -8,21 +7,21 @@ export interface WriteProblem {
 }
 
 /** Put a document in its place at once, so that a failure leaves what was there; tells why that could not be done. */
-export async function writeDocument(path: string, bytes: Uint8Array): Promise<WriteProblem | undefined> {
+export function writeDocument(path: string, bytes: Uint8Array): WriteProblem | undefined {
   if (wordLocks(path).some((d) => existsSync(d))) return {cause: 'it is open in Word'}
 
-  const target = existsSync(path) ? await realpath(path) : path
+  const target = existsSync(path) ? realpathSync(path) : path
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.part`)
 
   try {
-    const mode = existsSync(target) ? (await stat(target)).mode : undefined
+    const mode = existsSync(target) ? statSync(target).mode : undefined
 
-    await writeFile(draft, bytes, {mode})
-    await rename(draft, target)
+    writeFileSync(draft, bytes, {mode})
+    renameSync(draft, target)
 
     return undefined
   } catch (error) {
-    await rm(draft, {force: true})
+    rmSync(draft, {force: true})
 
     return {cause: causeOf(error)}
   }

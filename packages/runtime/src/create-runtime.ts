@@ -1,4 +1,4 @@
-import {readFile, stat} from 'node:fs/promises'
+import {readFileSync, statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {
   type Config,
@@ -42,7 +42,7 @@ export interface RuntimeOptions {
 /** Lints files, each within its limits. */
 export interface Runtime {
   /** Date of the newest source of the standards data, ISO 8601. */
-  dataAsOf(): Promise<string>
+  dataAsOf(): string
   /** Lint files; reports come in the order of the files, `onReport` hears of each when it is done. */
   lintFiles(
     files: readonly InputFile[],
@@ -55,7 +55,7 @@ export interface Runtime {
     onReport?: (report: DocumentReport) => void
   ): Promise<readonly RewriteReport[]>
   /** Linter of the calling thread, for what needs a document and not its report. */
-  linter(): Promise<Linter>
+  linter(): Linter
   close(): Promise<void>
 }
 
@@ -82,22 +82,22 @@ export function createRuntime({
   const limits = limitsOf(config)
   const cache = cacheFolder === undefined ? undefined : createReportCache(cacheFolder, setup)
   const workers: GuardedWorker[] = []
-  let ownLinter: Promise<Linter> | undefined
+  let ownLinter: Linter | undefined
   let busy = 0
 
   return {
-    dataAsOf: async () => (await linter()).vocabulary.asOf,
+    dataAsOf: () => linter().vocabulary.asOf,
     linter,
     lintFiles: async (files, onReport) => (await workOn(files, {onReport})).map((d) => d.report),
     rewriteFiles: (files, rewriting, onReport) => workOn(files, {onReport, rewriting}),
     async close() {
       await Promise.all(workers.map((d) => d.close()))
       workers.length = 0
-      await cache?.tidy()
+      cache?.tidy()
     }
   }
 
-  function linter(): Promise<Linter> {
+  function linter(): Linter {
     ownLinter ??= setUpLinter(setup)
 
     return ownLinter
@@ -124,7 +124,7 @@ export function createRuntime({
   }
 
   async function workOnFile(file: InputFile, index: number, rewriting?: Rewriting): Promise<RewriteReport> {
-    const content = file.bytes ?? (await readBytes(file.path, limits.fileBytes))
+    const content = file.bytes ?? readBytes(file.path, limits.fileBytes)
 
     if (!(content instanceof Uint8Array)) return {report: {path: file.path, failure: content}}
 
@@ -143,19 +143,19 @@ export function createRuntime({
   }
 
   async function lintHere(file: Omit<Task, 'id' | 'seconds'>): Promise<TaskResult> {
-    return lintTask(await linter(), {...file, seconds: limits.seconds})
+    return lintTask(linter(), {...file, seconds: limits.seconds})
   }
 
   /** Lint a file in a thread, unless its report is known. What is small enough to be linted here is not worth keeping. */
   async function lintThere(file: Omit<Task, 'id' | 'seconds'>, index: number): Promise<TaskResult> {
     const entry = file.rewriting || file.withView ? undefined : await cache?.entryFor(file)
-    const known = await entry?.read()
+    const known = entry?.read()
 
     if (known) return {report: known}
 
     const result = await workerAt(index).lint(file)
 
-    if ('report' in result) await entry?.write(result.report)
+    if ('report' in result) entry?.write(result.report)
 
     return result
   }
@@ -169,11 +169,11 @@ export function createRuntime({
 }
 
 /** Read a file, unless it is larger than the limit. */
-async function readBytes(path: string, limit: number): Promise<ReadFailure | Uint8Array> {
+function readBytes(path: string, limit: number): ReadFailure | Uint8Array {
   try {
-    const {size} = await stat(path)
+    const {size} = statSync(path)
 
-    return fileTooLarge(size, limit) ?? (await readFile(path))
+    return fileTooLarge(size, limit) ?? readFileSync(path)
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
 

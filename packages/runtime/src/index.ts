@@ -1,6 +1,6 @@
 export type {AssetPaths} from './asset-paths.ts'
 export {assetPaths} from './asset-paths.ts'
-export {cacheFolder} from './cache-folder.ts'
+export {cacheFolder} from './cache/index.ts'
 export type {InputFile, Runtime, RuntimeOptions} from './create-runtime.ts'
 export {createRuntime} from './create-runtime.ts'
 export type {LoadedConfig} from './load-config.ts'

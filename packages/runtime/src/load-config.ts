@@ -1,5 +1,4 @@
-import {existsSync, readdirSync, statSync} from 'node:fs'
-import {readFile} from 'node:fs/promises'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import {type Config, type ConfigProblem, type Fragment, nearest} from '@tenderlint/linter'
 import {assetPaths} from './asset-paths.ts'
@@ -33,12 +32,12 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
   // The schema and the YAML parser with places cost more than a small document: only who has a file pays for them.
   const {readConfig} = await import('@tenderlint/linter/config')
   const problems: ConfigProblem[] = []
-  const fragments = await readFragments({path, source: path}, [])
+  const fragments = readFragments({path, source: path}, [])
 
   return {config: {path, fragments}, problems}
 
-  async function readFragments({path, source}: SettingsFile, below: readonly string[]): Promise<readonly Fragment[]> {
-    const {file, problems: found, problemAt} = readConfig(await readFile(path, 'utf8'), path)
+  function readFragments({path, source}: SettingsFile, below: readonly string[]): readonly Fragment[] {
+    const {file, problems: found, problemAt} = readConfig(readFileSync(path, 'utf8'), path)
     const {documents = [], extends: bases = [], ...settings} = file
     const folder = dirname(path)
     const fragments: Fragment[] = []
@@ -46,7 +45,7 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
     problems.push(...found)
 
     for (const [i, base] of listOf(bases).entries()) {
-      fragments.push(...(await readBase(base, typeof bases === 'string' ? ['extends'] : ['extends', i])))
+      fragments.push(...readBase(base, typeof bases === 'string' ? ['extends'] : ['extends', i]))
     }
 
     fragments.push({
@@ -62,7 +61,7 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
       const globs = listOf(files)
 
       if (profile !== undefined) {
-        const inherited = await readBase(profile, ['documents', i, 'profile'])
+        const inherited = readBase(profile, ['documents', i, 'profile'])
 
         // A file that is named here may speak of some documents only; both have to agree.
         fragments.push(...inherited.filter((d) => !d.files).map((d) => ({...d, files: globs})))
@@ -73,7 +72,7 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
 
     return fragments
 
-    async function readBase(name: string, place: readonly (number | string)[]): Promise<readonly Fragment[]> {
+    function readBase(name: string, place: readonly (number | string)[]): readonly Fragment[] {
       const base = findBase(name, folder)
 
       if (!base) {

@@ -1,10 +1,10 @@
-import {mkdtemp, readFile, stat} from 'node:fs/promises'
+import {mkdtempSync, readFileSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Config} from '@tenderlint/linter'
 import type {VocabularySources, YamlSource} from '@tenderlint/linter/glossary'
 import {assetPaths} from './asset-paths.ts'
-import {readCacheEntry, writeCacheEntry} from './cache-entry.ts'
+import {readCacheEntry, writeCacheEntry} from './cache/entry.ts'
 
 /** Path of a compiled vocabulary, or what the owner of the data has to mend, one problem a line. */
 export type OpenedVocabulary = {readonly path: string} | {readonly problems: readonly string[]}
@@ -31,16 +31,14 @@ export async function openVocabulary({config, cacheFolder, show}: VocabularyOpti
 
   if (paths.size === 0) return {path: vocabularyPath}
 
-  const own = await Promise.all(
-    [...paths].map(async (path) => ({path: show(path), text: await readFile(path, 'utf8')}))
-  )
-  const shipped = await readFile(sourcesPath, 'utf8')
+  const own = [...paths].map((path) => ({path: show(path), text: readFileSync(path, 'utf8')}))
+  const shipped = readFileSync(sourcesPath, 'utf8')
   // The same data gives another result when the compiler is another.
-  const {mtimeMs, size} = await stat(workerPath)
+  const {mtimeMs, size} = statSync(workerPath)
   const key = await hashOf([String(mtimeMs), String(size), shipped, ...own.flatMap((d) => [d.path, d.text])])
   const cached = join(cacheFolder, 'vocabularies', `${key}.json`)
 
-  if (isVocabulary(await readCacheEntry(cached))) return {path: cached}
+  if (isVocabulary(readCacheEntry(cached))) return {path: cached}
 
   return compile(JSON.parse(shipped), {own, cached})
 }
@@ -57,12 +55,12 @@ async function compile(
 
   const text = JSON.stringify(value)
 
-  if (await writeCacheEntry(cached, text)) return {path: cached}
+  if (writeCacheEntry(cached, text)) return {path: cached}
 
   // The threads read the vocabulary from disk, so it needs a place there, if only for this run.
-  const path = join(await mkdtemp(join(tmpdir(), 'tenderlint-')), 'vocabulary.json')
+  const path = join(mkdtempSync(join(tmpdir(), 'tenderlint-')), 'vocabulary.json')
 
-  if (await writeCacheEntry(path, text)) return {path}
+  if (writeCacheEntry(path, text)) return {path}
 
   return {problems: [`neither \`${cached}\` nor \`${path}\` can be written: free some space, or set XDG_CACHE_HOME`]}
 }

@@ -6,5 +6,5 @@ import type {NumberedResult, Task} from './task.ts'
 const linter = setUpLinter(workerData)
 
 parentPort!.on('message', async (task: Task) => {
-  parentPort!.postMessage({...(await lintTask(await linter, task)), id: task.id} satisfies NumberedResult)
+  parentPort!.postMessage({...(await lintTask(linter, task)), id: task.id} satisfies NumberedResult)
 })

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {cacheFolder} from './cache-folder.ts'
+import {cacheFolder} from './folder.ts'
 
 test.each([
   ['linux', {}, '/home/li/.cache/tenderlint'],

@@ -1,0 +1,2 @@
+export {readCacheBytes, removeOldEntries, writeCacheEntry} from './entry.ts'
+export {cacheFolder} from './folder.ts'

@@ -1,4 +1,5 @@
 // Bundles the command line for publishing: packages/cli/dist holds all that a run needs, and nothing is installed beside it.
+import {createHash} from 'node:crypto'
 import {cpSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
@@ -11,6 +12,7 @@ const output = join(root, 'packages/cli/dist/bundle')
 const parser = createRequire(join(root, 'packages/parser/package.json'))
 
 rmSync(output, {recursive: true, force: true})
+mkdirSync(output, {recursive: true})
 
 /** Modules that are loaded when a run needs them, by the name of their entry. */
 const onDemand = {}
@@ -31,16 +33,29 @@ const options = {
   logLevel: 'warning'
 }
 
-// What a check of Markdown needs is one CommonJS file, which Node starts fastest: it needs no loader of modules, and the whole
-// of none of its own libraries.
-await build({
+const commonJs = {
   ...options,
-  entryPoints: {main: join(root, 'packages/cli/src/main.ts')},
   format: 'cjs',
   outExtension: {'.js': '.cjs'},
   define: {'import.meta.url': 'bundleUrl'},
-  banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;"},
+  banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;"}
+}
+
+// What a check of Markdown needs is one script, which Node starts fastest: it needs no loader of modules, and the whole of none of
+// its own libraries. It is a function to be called by `start.cjs`, which has it from V8 as it was compiled in an earlier run.
+const {metafile, outputFiles} = await build({
+  ...commonJs,
+  entryPoints: {main: join(root, 'packages/cli/src/main.ts')},
+  metafile: true,
+  write: false,
   plugins: [{name: 'on-demand', setup: leaveToEntries}]
+})
+const mainHash = writeMain()
+
+await build({
+  ...commonJs,
+  entryPoints: {start: join(root, 'packages/cli/src/start.ts')},
+  define: {...commonJs.define, mainHash: JSON.stringify(mainHash)}
 })
 
 // All else are modules that share chunks: the thread, the readers of DOCX and PDF, the configuration.
@@ -65,6 +80,23 @@ function leaveToEntries({onResolve, resolve}) {
 
     return {path: `./${name}.js`, external: true}
   })
+}
+
+/** Write `main.cjs`, with calls of a function that is given in the place of `import()`; gives a hash of it. */
+function writeMain() {
+  const {imports} = Object.values(metafile.outputs).find((d) => d.entryPoint)
+  const [text, ...others] = outputFiles.filter((d) => d.path.endsWith('main.cjs')).map((d) => d.text)
+  const script = `(function (require, __filename, load) {const module = {};${text.replaceAll(/\bimport\(/gu, 'load(')}
+return module.exports})`
+  const loaded = script.split('load(').length - 1
+
+  if (others.length > 0 || loaded !== imports.filter((d) => d.kind === 'dynamic-import').length) {
+    throw new Error('main.cjs does not load what its source imports')
+  }
+
+  for (const {path, contents} of outputFiles) writeFileSync(path, path.endsWith('main.cjs') ? script : contents)
+
+  return createHash('sha256').update(script).digest('hex').slice(0, 16)
 }
 
 for (const name of ['sources.json', 'vocabulary.json']) cpSync(join(root, 'glossary/dist', name), join(output, name))

@@ -14,9 +14,9 @@ const stamp = join(bundle, '.built-for-hook')
 
 if (!existsSync(stamp)) build()
 
-const {main} = createRequire(import.meta.url)(join(bundle, 'main.cjs'))
+const {start} = createRequire(import.meta.url)(join(bundle, 'start.cjs'))
 
-process.exitCode = await main(['hook', ...process.argv.slice(2)], new URL('../packages/cli/', import.meta.url))
+process.exitCode = await start(['hook', ...process.argv.slice(2)], new URL('../packages/cli/', import.meta.url))
 
 function build() {
   console.error('tenderlint: first run, building; this takes some seconds, and needs the package registry')

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // CommonJS, which Node starts faster than modules.
 const {pathToFileURL} = require('node:url')
-const {main} = require('../dist/bundle/main.cjs')
+const {start} = require('../dist/bundle/start.cjs')
 
-main(process.argv.slice(2), new URL('..', pathToFileURL(__filename))).then((exitCode) => {
+start(process.argv.slice(2), new URL('..', pathToFileURL(__filename))).then((exitCode) => {
   process.exitCode = exitCode
 })

@@ -56,6 +56,8 @@ export interface EngineOptions {
   readonly ignoresCache?: true
   /** Whether reports hold the documents as read. */
   readonly withViews?: boolean
+  /** Hears of a document that is linted in the calling thread. */
+  readonly onLintHere?: () => void
 }
 
 /** Opens an engine, or says what is wrong with the configuration. */
@@ -120,6 +122,7 @@ export const openEngine: OpenEngine = async (options) => {
         ...projects.get(configPath)!,
         asOf: options.today,
         ...(options.withViews && {withViews: true}),
+        ...(options.onLintHere && {onLintHere: options.onLintHere}),
         ...(options.ignoresCache ? undefined : {cacheFolder: join(cacheFolder(), 'reports')}),
         ...(jobs === undefined ? undefined : {jobs})
       })

@@ -4,8 +4,8 @@ import type {Host, Output} from './host.ts'
 import {runCommand} from './run-command.ts'
 import {version} from './version.ts'
 
-/** Run the command line of this process; gives its exit code. */
-export async function main(args: readonly string[], packageFolder: URL): Promise<number> {
+/** Run the command line of this process; gives its exit code. `onLintHere` hears of a document that this thread lints. */
+export async function main(args: readonly string[], packageFolder: URL, onLintHere: () => void): Promise<number> {
   process.stdout.on('error', endWithReader)
 
   const host: Host = {
@@ -18,7 +18,7 @@ export async function main(args: readonly string[], packageFolder: URL): Promise
   }
 
   try {
-    return await runCommand(args, host, openEngine)
+    return await runCommand(args, host, (options) => openEngine({...options, onLintHere}))
   } catch (error) {
     host.stderr.write(defectReport(error, packageFolder))
 

@@ -35,6 +35,8 @@ export interface RuntimeOptions {
   readonly cacheFolder?: string
   /** Whether reports hold the documents as read, to show findings in place. Such reports are not kept. */
   readonly withViews?: boolean
+  /** Hears of a document that is linted in the calling thread. */
+  readonly onLintHere?: () => void
   /** Files that are read at once; as many as the machine has processors when not given. */
   readonly jobs?: number
 }
@@ -75,6 +77,7 @@ export function createRuntime({
   vocabularyPath = assetPaths().vocabularyPath,
   cacheFolder,
   withViews = false,
+  onLintHere,
   jobs = availableParallelism()
 }: RuntimeOptions): Runtime {
   const {workerPath, pdfAssets} = assetPaths()
@@ -143,6 +146,8 @@ export function createRuntime({
   }
 
   async function lintHere(file: Omit<Task, 'id' | 'seconds'>): Promise<TaskResult> {
+    onLintHere?.()
+
     return lintTask(linter(), {...file, seconds: limits.seconds})
   }
 

@@ -1,0 +1,64 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {Script} from 'node:vm'
+import {crc32} from 'node:zlib'
+import {cacheFolder, readCacheBytes, removeOldEntries, writeCacheEntry} from '@tenderlint/runtime/cache'
+import type {main} from './main.ts'
+
+/** Hash of `main.cjs`, which the bundler puts in. */
+declare const mainHash: string
+
+/**
+ * Run the command line from `main.cjs`, with the code that V8 compiled in an earlier run.
+ *
+ * To compile it takes longer than to check a small text. V8 itself refuses the code of another version or other settings of
+ * V8, and of a file of another length; the name of the entry tells the file's content, and a checksum that it is whole.
+ */
+export async function start(args: readonly string[], packageFolder: URL): Promise<number> {
+  const file = fileURLToPath(new URL('main.cjs', import.meta.url))
+  const entry = args.includes('--no-cache') ? undefined : entryFor(mainHash)
+  const code = entry === undefined ? undefined : readCode(entry)
+  const script = new Script(readFileSync(file, 'latin1'), {filename: file, ...(code && {cachedData: code})})
+  const {main: run}: {main: typeof main} = script.runInThisContext()(
+    createRequire(file),
+    file,
+    // What V8 restores has lost what tells Node where an `import()` is, so the script calls this one.
+    (name: string) => import(name)
+  )
+  let isComplete = false
+  const exitCode = await run(args, packageFolder, () => {
+    isComplete = true
+  })
+
+  // A run that checks no Markdown compiles little of what the next one may need.
+  if (entry !== undefined && isComplete && (!code || script.cachedDataRejected))
+    keepCode(entry, script.createCachedData())
+
+  return exitCode
+}
+
+function entryFor(hash: string): string {
+  return join(cacheFolder(), 'code', `${hash}-${process.arch}-${process.versions.v8}`)
+}
+
+/** Code that was kept; V8 trusts it blindly, so that one changed byte may end the process. */
+function readCode(entry: string): Buffer | undefined {
+  const bytes = readCacheBytes(entry)
+
+  if (!bytes || bytes.length <= checksumSize) return undefined
+
+  const code = bytes.subarray(0, -checksumSize)
+
+  return crc32(code) === bytes.readUInt32LE(code.length) ? code : undefined
+}
+
+function keepCode(entry: string, code: Buffer): void {
+  const checksum = Buffer.alloc(checksumSize)
+
+  checksum.writeUInt32LE(crc32(code))
+  if (writeCacheEntry(entry, Buffer.concat([code, checksum]))) removeOldEntries(dirname(entry))
+}
+
+const checksumSize = 4

@@ -14,7 +14,7 @@ import {openLanguage, translateReport, translateRules} from './translate.ts'
 
 /** Make one report of those on parts of a run, or on different documents; known findings are known to it as to one run. */
 export async function mergeReports(command: MergeCommand, host: Host, open: OpenEngine): Promise<ExitCode> {
-  const parts = await readParts(command.paths, host)
+  const parts = readParts(command.paths, host)
 
   if ('problem' in parts) return tell(host, [{message: parts.problem}])
 
@@ -65,10 +65,10 @@ interface Part {
 }
 
 /** Read reports and put them in the order of their documents, or say why they do not go together. */
-async function readParts(
+function readParts(
   paths: readonly string[],
   {cwd, packageFolder}: Host
-): Promise<{readonly reports: readonly Report[]} | {readonly problem: string}> {
+): {readonly reports: readonly Report[]} | {readonly problem: string} {
   const schema = JSON.parse(readFileSync(new URL('dist/bundle/report.schema.json', packageFolder), 'utf8'))
   const parts: Part[] = []
 

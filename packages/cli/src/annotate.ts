@@ -13,11 +13,11 @@ import {
   translateRemark
 } from '@tenderlint/core'
 import type {RewriteReport, Rewriting, Rewritten} from '@tenderlint/linter'
+import {annotatedCopy, findFiles} from '@tenderlint/runtime'
 import type {AnnotateCommand} from './command.ts'
 import type {OpenEngine} from './engine.ts'
 import {excludedFile} from './excluded-file.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
-import {annotatedCopy, findFiles} from './find-files.ts'
 import type {Host} from './host.ts'
 import {startProgress} from './progress.ts'
 import {tell} from './tell.ts'

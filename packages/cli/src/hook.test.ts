@@ -3,15 +3,15 @@ import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {expect, test} from 'vitest'
+import {createFolder} from '../../runtime/fixtures/folder.ts'
 import {openEngine, textOf} from '../fixtures/engine.ts'
-import {createFolder} from '../fixtures/folder.ts'
 import {createHost} from '../fixtures/host.ts'
 import {commit, createRepository, git} from '../fixtures/repository.ts'
 import type {InputFile, OpenEngine} from './engine.ts'
 import {runCommand} from './run-command.ts'
 
 test('should say what blocks the commit, and what to do', async () => {
-  const cwd = createRepository({'my offer.md': 'Kw'})
+  const cwd = createRepository(createFolder({'my offer.md': 'Kw'}))
 
   expect(await run(['hook'], cwd)).toEqual({
     code: 1,
@@ -30,7 +30,9 @@ Then \`git add\` what you changed, and commit again.
 })
 
 test('should lint what is staged and not what is on disk', async () => {
-  const cwd = createRepository({'mended-later.md': 'Kw', 'spoilt-later.md': 'kW', 'deleted-later.md': 'Kw'})
+  const cwd = createRepository(
+    createFolder({'mended-later.md': 'Kw', 'spoilt-later.md': 'kW', 'deleted-later.md': 'Kw'})
+  )
 
   writeFileSync(join(cwd, 'mended-later.md'), 'kW')
   writeFileSync(join(cwd, 'spoilt-later.md'), 'Kw')
@@ -44,7 +46,7 @@ test('should lint what is staged and not what is on disk', async () => {
 })
 
 test('should take what the commit adds or changes, and documents only', async () => {
-  const cwd = createRepository({'old.md': 'kW', 'changed.MD': 'kW', 'deleted.md': 'kW', 'moved.md': 'kW'})
+  const cwd = createRepository(createFolder({'old.md': 'kW', 'changed.MD': 'kW', 'deleted.md': 'kW', 'moved.md': 'kW'}))
 
   commit(cwd)
   writeFileSync(join(cwd, 'changed.MD'), 'Kw')
@@ -68,7 +70,7 @@ test('should take what the commit adds or changes, and documents only', async ()
 })
 
 test('should take the documents that are named, changed or not, from where one stands', async () => {
-  const cwd = createRepository({'bid/[1].md': 'Kw', 'bid/1.md': 'kW', 'notes.md': 'Kw', 'code.ts': ''})
+  const cwd = createRepository(createFolder({'bid/[1].md': 'Kw', 'bid/1.md': 'kW', 'notes.md': 'Kw', 'code.ts': ''}))
 
   commit(cwd)
 
@@ -80,7 +82,7 @@ test('should take the documents that are named, changed or not, from where one s
 })
 
 test('should read a file as a checkout would write it', async () => {
-  const cwd = createRepository({'.gitattributes': '*.md filter=upper'})
+  const cwd = createRepository(createFolder({'.gitattributes': '*.md filter=upper'}))
 
   git(cwd, 'config', 'filter.upper.smudge', 'tr a-z A-Z')
   writeFileSync(join(cwd, 'offer.md'), 'kilowatt')
@@ -90,7 +92,7 @@ test('should read a file as a checkout would write it', async () => {
 })
 
 test('should pass over links', async () => {
-  const cwd = createRepository({'offer.md': 'kW'})
+  const cwd = createRepository(createFolder({'offer.md': 'kW'}))
 
   spawnSync('ln', ['-s', 'offer.md', 'link.md'], {cwd})
   git(cwd, 'add', '.')
@@ -99,7 +101,7 @@ test('should pass over links', async () => {
 })
 
 test('should leave the index as it is, byte for byte', async () => {
-  const cwd = createRepository({'offer.md': 'Kw'})
+  const cwd = createRepository(createFolder({'offer.md': 'Kw'}))
   const before = readFileSync(join(cwd, '.git/index'))
 
   writeFileSync(join(cwd, 'offer.md'), 'Kw')
@@ -110,7 +112,7 @@ test('should leave the index as it is, byte for byte', async () => {
 })
 
 test('should let pass what the baseline knows, and count it beside what is new', async () => {
-  const cwd = createRepository({'offer.md': 'Kw'})
+  const cwd = createRepository(createFolder({'offer.md': 'Kw'}))
 
   writeFileSync(join(cwd, 'offer.md'), 'Kw')
   await run(['baseline', 'create'], cwd)
@@ -130,7 +132,7 @@ test('should let pass what the baseline knows, and count it beside what is new',
 })
 
 test('should name a document that cannot be read', async () => {
-  expect(await run(['hook'], createRepository({'locked.docx': ''}))).toEqual({
+  expect(await run(['hook'], createRepository(createFolder({'locked.docx': ''})))).toEqual({
     code: 3,
     stdout: `tenderlint: a document that was not checked in full blocks this commit
 
@@ -146,7 +148,7 @@ Then \`git add\` what you changed, and commit again.
 })
 
 test('should heed what blocks a commit', async () => {
-  const cwd = createRepository({'offer.md': 'Kw'})
+  const cwd = createRepository(createFolder({'offer.md': 'Kw'}))
 
   expect([
     (await run(['hook', '--fail-on', 'error'], cwd)).code,
@@ -155,7 +157,7 @@ test('should heed what blocks a commit', async () => {
 })
 
 test('should tell findings in the language of the configuration', async () => {
-  const {host, printed} = createHost(createRepository({'offer.md': 'Kw'}))
+  const {host, printed} = createHost(createRepository(createFolder({'offer.md': 'Kw'})))
   const messages = {unexpected: '不应为 `Kw`，应为 `kW`'}
   const rules = {'units/wrong-symbol': {title: '单位符号错误', description: '单位应使用其规定的符号', messages}}
   const folder = createFolder({
@@ -172,7 +174,7 @@ test('should tell findings in the language of the configuration', async () => {
 })
 
 test('should refuse a file that is not staged', async () => {
-  const cwd = createRepository({})
+  const cwd = createRepository(createFolder({}))
 
   writeFileSync(join(cwd, 'draft.md'), 'Kw')
 

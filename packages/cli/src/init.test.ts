@@ -2,7 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {loadConfig} from '@tenderlint/runtime'
 import {expect, test} from 'vitest'
-import {createFolder} from '../fixtures/folder.ts'
+import {createFolder} from '../../runtime/fixtures/folder.ts'
 import {createHost} from '../fixtures/host.ts'
 import {init} from './init.ts'
 

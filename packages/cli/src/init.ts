@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {findFiles} from '@tenderlint/runtime'
 import {type ExitCode, exitCodes} from './exit-code.ts'
-import {findFiles} from './find-files.ts'
 import type {Host} from './host.ts'
 import {tell} from './tell.ts'
 

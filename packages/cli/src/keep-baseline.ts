@@ -9,10 +9,10 @@ import {
   isFailed,
   shrinkBaseline
 } from '@tenderlint/core'
+import {findFiles} from '@tenderlint/runtime'
 import type {BaselineCommand} from './command.ts'
 import type {OpenEngine} from './engine.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
-import {findFiles} from './find-files.ts'
 import type {Host} from './host.ts'
 import {baselineName, findBaseline, openBaseline, surroundingsOf, withBaseline} from './open-baseline.ts'
 import {nearPath} from './open-project.ts'

@@ -1,8 +1,8 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {createFolder} from '../../runtime/fixtures/folder.ts'
 import {openEngine} from '../fixtures/engine.ts'
-import {createFolder} from '../fixtures/folder.ts'
 import {createHost} from '../fixtures/host.ts'
 import {runCommand} from './run-command.ts'
 

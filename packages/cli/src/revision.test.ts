@@ -2,8 +2,8 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type DocumentReport, isFailed} from '@tenderlint/core'
 import {expect, test} from 'vitest'
+import {createFolder} from '../../runtime/fixtures/folder.ts'
 import {openEngine} from '../fixtures/engine.ts'
-import {createFolder} from '../fixtures/folder.ts'
 import {createHost} from '../fixtures/host.ts'
 import {commit, createRepository, git} from '../fixtures/repository.ts'
 import {runCommand} from './run-command.ts'
@@ -76,7 +76,7 @@ test('should say what is wrong with a revision', async () => {
 })
 
 function createCommitted(files: Readonly<Record<string, string>>): string {
-  const cwd = createRepository(files)
+  const cwd = createRepository(createFolder(files))
 
   commit(cwd)
 

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {applyBaseline, createBaseline, type DocumentReport} from '@tenderlint/core'
+import {isLintable} from '@tenderlint/runtime'
 import type {InputFile} from './engine.ts'
-import {isLintable} from './find-files.ts'
 import {findRepository, git, type Repository, splitNul} from './git.ts'
 import {readBlobs} from './read-blobs.ts'
 

@@ -1,5 +1,5 @@
 import {expect, onTestFinished, test, vi} from 'vitest'
-import {createFolder} from '../fixtures/folder.ts'
+import {createFolder} from '../../runtime/fixtures/folder.ts'
 import {createHost} from '../fixtures/host.ts'
 import {showConfig} from './show-config.ts'
 

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {createFolder} from '../fixtures/folder.ts'
+import {createFolder} from '../../runtime/fixtures/folder.ts'
 import {createHost} from '../fixtures/host.ts'
 import {openEngine} from './engine.ts'
 import {runCommand} from './run-command.ts'

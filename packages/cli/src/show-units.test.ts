@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {createFolder} from '../fixtures/folder.ts'
+import {createFolder} from '../../runtime/fixtures/folder.ts'
 import {createHost} from '../fixtures/host.ts'
 import {openEngine} from './engine.ts'
 import {runCommand} from './run-command.ts'

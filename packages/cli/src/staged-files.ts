@@ -1,4 +1,4 @@
-import {isLintable} from './find-files.ts'
+import {isLintable} from '@tenderlint/runtime'
 import {findRepository, git, splitNul} from './git.ts'
 import {type Blobs, readBlobs} from './read-blobs.ts'
 

@@ -1,4 +1,4 @@
-export type {CompiledVocabulary, DocumentReport, ReadFailure} from '@tenderlint/core'
+export type {CompiledVocabulary, DocumentReport, FailedDocument, ReadFailure, SkippedFile} from '@tenderlint/core'
 export {isFailed} from '@tenderlint/core'
 export {rules} from '@tenderlint/rules'
 export type {PdfAssets} from './adapters.ts'

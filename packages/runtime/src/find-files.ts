@@ -1,6 +1,6 @@
 import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs'
 import {basename, dirname, extname, isAbsolute, join, normalize, relative, resolve, sep} from 'node:path'
-import type {FailedDocument, SkippedFile} from '@tenderlint/core'
+import type {FailedDocument, SkippedFile} from '@tenderlint/linter'
 import picomatch from 'picomatch'
 import {type GitIgnore, readGitIgnore} from './git-ignore.ts'
 

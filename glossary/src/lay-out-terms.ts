@@ -27,6 +27,7 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
   const texts: string[] = []
   const terms: number[] = []
   const preferred: number[] = []
+  const phrases = {forms: [] as number[], counts: [] as number[], words: [] as number[]}
   const paths: TriePath[] = []
   const concepts: ConceptEntry[] = []
   let ordinal = 0
@@ -55,6 +56,7 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
 
       addForm(form.text, {ordinal: form.ordinal, right: offset + preferredForm(forms, form)})
       spelled.push(...speller.spell(form.text, {form: offset + i, distance}))
+      if (form.language === 'en' && isGood(form.term) && !form.term.abbreviation) addPhrase(form.text, offset + i)
     }
 
     for (const [i, form] of forms.entries()) {
@@ -80,6 +82,7 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
         .at(-1) ?? '',
     concepts: packConcepts(concepts),
     forms: {texts: texts.join('\n'), terms, preferred},
+    phrases,
     trie: buildTermTrie(speller.words, paths)
   }
 
@@ -88,6 +91,16 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
     preferred.push(right)
 
     return terms.push(ordinal) - 1
+  }
+
+  function addPhrase(text: string, form: number): void {
+    const words = speller.number(text)
+
+    if (words.length < 2) return
+
+    phrases.forms.push(form)
+    phrases.counts.push(words.length)
+    phrases.words.push(...words)
   }
 }
 

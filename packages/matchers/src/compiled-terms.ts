@@ -61,11 +61,22 @@ export interface TermForms {
   readonly preferred: readonly number[]
 }
 
+/** Good English terms of several words, in columns: what near misses are missed of. */
+export interface TermPhrases {
+  /** Index of the form of each. */
+  readonly forms: readonly number[]
+  /** Number of words of each. */
+  readonly counts: readonly number[]
+  /** Numbers of the words of all, as they are written. */
+  readonly words: readonly number[]
+}
+
 /** A glossary, ready to be matched. Plain data. */
 export interface CompiledTerms {
   /** Date of the newest source, ISO 8601. */
   readonly asOf: string
   readonly concepts: PackedConcepts
   readonly forms: TermForms
+  readonly phrases: TermPhrases
   readonly trie: TermTrie
 }

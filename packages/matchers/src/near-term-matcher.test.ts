@@ -7,6 +7,7 @@ import {buildTermTrie} from './term-trie.ts'
 /** Compile good English terms of a form each. */
 function compile(texts: readonly string[]): CompiledTerms {
   const words = [...new Set(texts.flatMap((d) => d.split(' ')))]
+  const numbers = texts.map((text) => text.split(' ').map((d) => words.indexOf(d) + 1))
 
   return {
     asOf: '2026-11-22',
@@ -23,9 +24,10 @@ function compile(texts: readonly string[]): CompiledTerms {
       }))
     ),
     forms: {texts: texts.join('\n'), terms: [...texts.keys()], preferred: [...texts.keys()]},
+    phrases: {forms: [...texts.keys()], counts: numbers.map((d) => d.length), words: numbers.flat()},
     trie: buildTermTrie(
       words,
-      texts.map((text, form) => ({form, words: text.split(' ').map((d) => words.indexOf(d) + 1)}))
+      numbers.map((d, form) => ({form, words: d}))
     )
   }
 }

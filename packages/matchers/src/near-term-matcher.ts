@@ -1,7 +1,8 @@
-import type {CompiledTerms, TermEntry} from './compiled-terms.ts'
+import type {CompiledTerms} from './compiled-terms.ts'
 import {editDistance} from './edit-distance.ts'
 import {matchCase} from './match-case.ts'
-import {readConcepts} from './packed-concepts.ts'
+import {type ConceptReader, readConcepts} from './packed-concepts.ts'
+import {createPhraseIndex} from './phrase-index.ts'
 import type {Prose} from './prose.ts'
 import type {TextRange} from './text-range.ts'
 import {createTokenizer, foldWord, type Tokens} from './tokenizer.ts'
@@ -19,13 +20,6 @@ export interface NearTermMatch {
 /** Finds near misses of the good terms of a glossary. */
 export type NearTermMatcher = (prose: Prose) => readonly NearTermMatch[]
 
-/** Form of a good term, as the numbers of its words. */
-interface Form {
-  readonly text: string
-  readonly conceptId: string
-  readonly words: readonly number[]
-}
-
 /** Shortest word of which a swapped or doubled letter makes no other word. */
 const shortestWord = 6
 
@@ -42,15 +36,22 @@ const sureStart = 5
  * A mistyped word is one that no term has, in the place of a word that it resembles, among the other words of the term; another
  * ending is another word, not an error. In another order the last word, which says what the thing is, has to stay.
  */
-export function createNearTermMatcher(compiled: CompiledTerms): NearTermMatcher {
-  const vocabulary = compiled.trie.words.split('\n')
-  const index = createWordIndex(vocabulary)
-  const tokenize = createTokenizer(index)
-  const forms = readForms(compiled, tokenize)
-  const byWord = groupBy(forms, (d) => d.words)
-  const longForms = forms.filter((d) => d.words.length > 2)
-  const byWords = groupBy(longForms, (d) => [sortedKey(d.words)])
-  const inLongForms = new Set(longForms.flatMap((d) => d.words))
+export function createNearTermMatcher({concepts, forms, phrases, trie}: CompiledTerms): NearTermMatcher {
+  const vocabulary = trie.words.split('\n')
+  const tokenize = createTokenizer(createWordIndex(vocabulary))
+  const index = createPhraseIndex(phrases, vocabulary.length)
+  const isInLong = new Uint8Array(vocabulary.length + 1)
+  // Few texts have words of a long phrase in a row, or a match to be told.
+  let longPhrases: ReadonlyMap<string, readonly number[]> | undefined
+  let texts: readonly string[] | undefined
+  let reader: ConceptReader | undefined
+
+  for (let phrase = 0; phrase < phrases.counts.length; phrase++) {
+    if (phrases.counts[phrase]! < 3) continue
+
+    for (let place = index.startOf(phrase); place < index.startOf(phrase + 1); place++)
+      isInLong[index.wordAt(place)] = 1
+  }
 
   return (prose) => {
     const tokens = tokenize(prose.text, prose.marks)
@@ -58,8 +59,8 @@ export function createNearTermMatcher(compiled: CompiledTerms): NearTermMatcher 
 
     for (let i = 0; i < tokens.count; i++) {
       // A word of no good term may be an error for one.
-      const match =
-        (byWord.has(tokens.words[i]!) ? undefined : typingAt(prose.text, tokens, i)) ?? orderAt(prose.text, tokens, i)
+      const phrase = (isKnown(tokens, i) ? undefined : typingAt(prose.text, tokens, i)) ?? orderAt(tokens, i)
+      const match = phrase && createMatch(prose.text, tokens, phrase)
 
       if (!match || match.range.start < (matches.at(-1)?.range.end ?? 0)) continue
 
@@ -69,76 +70,119 @@ export function createNearTermMatcher(compiled: CompiledTerms): NearTermMatcher 
     return matches
   }
 
+  function isKnown(tokens: Tokens, i: number): boolean {
+    return i >= 0 && i < tokens.count && index.firstPlaceOf(tokens.words[i]!) > 0
+  }
+
   /** Find the longest term that an unknown word would be a word of, but for an error. */
-  function typingAt(text: string, tokens: Tokens, i: number): NearTermMatch | undefined {
-    const word = text.slice(tokens.starts[i], tokens.ends[i])
-    let longest: {readonly form: Form; readonly first: number} | undefined
-
+  function typingAt(text: string, tokens: Tokens, i: number): Meant | undefined {
     // One of the words beside is a word of the term.
-    const before = byWord.get(tokens.words[i - 1] ?? 0)
-    const after = byWord.get(tokens.words[i + 1] ?? 0)
+    const beside = [i - 1, i + 1].filter((d) => isKnown(tokens, d))
 
-    if ((!before && !after) || word.length < shortestWord - 1 || !/^\p{Script=Latin}+$/u.test(word)) return undefined
+    if (beside.length === 0) return undefined
 
-    for (const near of [before, after]) {
-      for (const form of near ?? []) {
-        for (let place = 0; place < form.words.length; place++) {
-          const first = i - place
+    const word = text.slice(tokens.starts[i], tokens.ends[i])
+    let longest: Meant | undefined
 
-          if (form.words.length <= (longest?.form.words.length ?? 0) || !fits(form, tokens, first, place)) continue
-          if (isMistyped(foldWord(word), vocabulary[form.words[place]! - 1]!)) longest = {form, first}
-        }
+    if (word.length < shortestWord - 1 || !latinWord.test(word)) return undefined
+
+    for (const known of beside) {
+      for (let place = index.firstPlaceOf(tokens.words[known]!); place > 0; place = index.nextPlace(place)) {
+        const phrase = index.phraseAt(place)
+        const unknown = place - known + i
+        const first = i - (unknown - index.startOf(phrase))
+
+        if (longest && lengthOf(phrase) <= lengthOf(longest.phrase)) continue
+        if (!fits({phrase, first}, tokens, unknown)) continue
+        if (isMistyped(foldWord(word), vocabulary[index.wordAt(unknown) - 1]!))
+          longest = {kind: 'typing', phrase, first}
       }
     }
 
-    return longest && createMatch(text, tokens, {...longest, kind: 'typing'})
+    return longest
+  }
+
+  /** Whether the words of a term stand from a token on, but for the one at a place, which has to be one of them. */
+  function fits({phrase, first}: Pick<Meant, 'first' | 'phrase'>, tokens: Tokens, unknown: number): boolean {
+    const start = index.startOf(phrase)
+    const end = index.startOf(phrase + 1)
+
+    if (unknown < start || unknown >= end || first < 0 || first + end - start > tokens.count) return false
+
+    for (let place = start; place < end; place++) {
+      if (place !== unknown && tokens.words[first + place - start] !== index.wordAt(place)) return false
+    }
+
+    return true
   }
 
   /** Find the term whose words stand in another order from a token on. */
-  function orderAt(text: string, tokens: Tokens, first: number): NearTermMatch | undefined {
+  function orderAt(tokens: Tokens, first: number): Meant | undefined {
     for (const count of [3, 4, 5]) {
       // Most words are in no term of several, and to sort them is far dearer than to ask.
       for (let i = first; i < first + count; i++) {
-        if (i >= tokens.count || !inLongForms.has(tokens.words[i]!)) return undefined
+        if (i >= tokens.count || isInLong[tokens.words[i]!] === 0) return undefined
       }
 
-      const words = [...tokens.words.subarray(first, first + count)]
-      const form = byWords.get(sortedKey(words))?.find((d) => d.words.at(-1) === words.at(-1))
+      longPhrases ??= groupLongPhrases()
 
-      if (form && form.words.join() !== words.join()) return createMatch(text, tokens, {form, first, kind: 'order'})
+      const words = [...tokens.words.subarray(first, first + count)]
+      const phrase = longPhrases.get(sortedKey(words))?.find((d) => wordsOf(d).at(-1) === words.at(-1))
+
+      if (phrase !== undefined && wordsOf(phrase).join() !== words.join()) return {kind: 'order', phrase, first}
     }
 
     return undefined
   }
+
+  function groupLongPhrases(): ReadonlyMap<string, readonly number[]> {
+    const groups = new Map<string, number[]>()
+
+    for (const [phrase, count] of phrases.counts.entries()) {
+      if (count < 3) continue
+
+      const key = sortedKey(wordsOf(phrase))
+      const group = groups.get(key)
+
+      if (group) group.push(phrase)
+      else groups.set(key, [phrase])
+    }
+
+    return groups
+  }
+
+  function createMatch(text: string, tokens: Tokens, {kind, phrase, first}: Meant): NearTermMatch {
+    const range = {start: tokens.starts[first]!, end: tokens.ends[first + lengthOf(phrase) - 1]!}
+    const form = phrases.forms[phrase]!
+
+    texts ??= forms.texts.split('\n')
+    reader ??= readConcepts(concepts)
+
+    return {
+      range,
+      conceptId: reader.idOf(forms.terms[form]!),
+      kind,
+      expected: matchCase(text.slice(range.start, range.end), texts[form]!)
+    }
+  }
+
+  function lengthOf(phrase: number): number {
+    return phrases.counts[phrase]!
+  }
+
+  function wordsOf(phrase: number): readonly number[] {
+    // Places begin at 1.
+    return phrases.words.slice(index.startOf(phrase) - 1, index.startOf(phrase + 1) - 1)
+  }
 }
 
-function readForms({concepts, forms}: CompiledTerms, tokenize: (text: string) => Tokens): readonly Form[] {
-  const {termAt, idOf} = readConcepts(concepts)
-
-  return forms.texts.split('\n').flatMap((text, i) => {
-    const ordinal = forms.terms[i]!
-
-    if (ordinal < 0 || !isGood(termAt(ordinal))) return []
-
-    const {count, words: numbers} = tokenize(text)
-    const words = [...numbers.subarray(0, count)]
-
-    return words.length > 1 && !words.includes(0) ? [{text, conceptId: idOf(ordinal), words}] : []
-  })
+/** A term that is meant, and the token it would begin with. */
+interface Meant extends Pick<NearTermMatch, 'kind'> {
+  readonly phrase: number
+  readonly first: number
 }
 
-function isGood({language, status, isAbbreviation}: TermEntry): boolean {
-  return language === 'en' && !isAbbreviation && (status === 'preferred' || status === 'admitted')
-}
-
-/** Whether the words of a form stand at a token, but for the one at `place`. */
-function fits({words}: Form, tokens: Tokens, first: number, place: number): boolean {
-  return (
-    first >= 0 &&
-    first + words.length <= tokens.count &&
-    words.every((word, i) => i === place || tokens.words[first + i] === word)
-  )
-}
+const latinWord = /^\p{Script=Latin}+$/u
 
 /** Endings that make another word of a stem. */
 const ending =
@@ -176,36 +220,6 @@ function commonStart(a: string, b: string): number {
   return length
 }
 
-function createMatch(
-  text: string,
-  tokens: Tokens,
-  {form, first, kind}: {form: Form; first: number; kind: NearTermMatch['kind']}
-): NearTermMatch {
-  const range = {start: tokens.starts[first]!, end: tokens.ends[first + form.words.length - 1]!}
-
-  return {
-    range,
-    conceptId: form.conceptId,
-    kind,
-    expected: matchCase(text.slice(range.start, range.end), form.text)
-  }
-}
-
 function sortedKey(words: readonly number[]): string {
   return words.toSorted((a, b) => a - b).join()
-}
-
-function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>()
-
-  for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
-      const group = groups.get(key)
-
-      if (group) group.push(item)
-      else groups.set(key, [item])
-    }
-  }
-
-  return groups
 }

@@ -62,6 +62,7 @@ function compile(
       }))
     ),
     forms: {texts: texts.join('\n'), terms, preferred},
+    phrases: {forms: [], counts: [], words: []},
     trie: buildTermTrie(words, paths)
   }
 }

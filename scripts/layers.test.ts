@@ -26,12 +26,18 @@ const layers: Readonly<Record<string, {folder: string; imports: readonly string[
   '@tenderlint/runtime': {folder: 'packages/runtime', imports: ['@tenderlint/linter'], node: true},
   '@tenderlint/lsp': {
     folder: 'packages/lsp',
-    imports: ['@tenderlint/core', '@tenderlint/linter', '@tenderlint/matchers', '@tenderlint/runtime'],
+    imports: [
+      '@tenderlint/core',
+      '@tenderlint/linter',
+      '@tenderlint/matchers',
+      '@tenderlint/reporters',
+      '@tenderlint/runtime'
+    ],
     node: true
   },
   '@tenderlint/lsp (common)': {
     folder: 'packages/lsp/src/common',
-    imports: ['@tenderlint/core', '@tenderlint/linter', '@tenderlint/matchers'],
+    imports: ['@tenderlint/core', '@tenderlint/linter', '@tenderlint/matchers', '@tenderlint/reporters'],
     node: false
   },
   tenderlint: {

@@ -1,5 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
-import {basename, dirname, extname, join, resolve} from 'node:path'
+import {basename, dirname, join, resolve} from 'node:path'
 import {
   countOf,
   createSay,
@@ -13,7 +12,7 @@ import {
   translateRemark
 } from '@tenderlint/core'
 import type {RewriteReport, Rewriting, Rewritten} from '@tenderlint/linter'
-import {annotatedCopy, findFiles} from '@tenderlint/runtime'
+import {annotatedCopy, copyOf, findFiles, freeName, isTaken, writeDocument} from '@tenderlint/runtime'
 import type {AnnotateCommand} from './command.ts'
 import type {OpenEngine} from './engine.ts'
 import {excludedFile} from './excluded-file.ts'
@@ -22,7 +21,6 @@ import type {Host} from './host.ts'
 import {startProgress} from './progress.ts'
 import {tell} from './tell.ts'
 import {openLanguage} from './translate.ts'
-import {freeName, writeDocument} from './write-document.ts'
 
 /** What is said in English of an annotated file. */
 export const annotateLabels = {
@@ -193,27 +191,11 @@ function targetOf(path: string, {isInPlace, out}: AnnotateCommand): string {
   return out ?? (isInPlace || annotatedCopy.test(path) ? path : copyOf(path))
 }
 
-/** `Offer.tenderlint.docx` beside `Offer.docx`. */
-function copyOf(path: string): string {
-  if (annotatedCopy.test(path)) return path
-
-  const ending = extname(path)
-
-  return join(dirname(path), `${basename(path, ending)}.tenderlint${ending}`)
-}
-
-/** A copy of a Word document carries a part of this name, a copy of a PDF this comment; both stand in the file as they are. */
-const copyMarks = ['tenderlint/original.bin', '% tenderlint wrote comments; bytes of the original: ']
-
 /** Whether what stands at the target is neither a copy of ours nor what was to be changed in place. */
 function replacesOriginal(target: string, path: string, {isInPlace}: AnnotateCommand, {cwd}: Host): boolean {
   const file = resolve(cwd, target)
 
-  if ((isInPlace && file === resolve(cwd, path)) || annotatedCopy.test(target) || !existsSync(file)) return false
-
-  const content = readFileSync(file)
-
-  return !copyMarks.some((d) => content.includes(d))
+  return !(isInPlace && file === resolve(cwd, path)) && isTaken(file)
 }
 
 function graver(a: ExitCode, b: ExitCode): ExitCode {

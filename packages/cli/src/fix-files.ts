@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {DocumentReport} from '@tenderlint/core'
+import {writeDocument} from '@tenderlint/runtime'
 import type {CheckCommand} from './command.ts'
 import type {Engine, InputFile} from './engine.ts'
 import type {Host} from './host.ts'
-import {writeDocument} from './write-document.ts'
 
 /** How files are fixed, and who hears of it. */
 export interface FixFilesOptions {

@@ -24,7 +24,7 @@ import {
   writeXlsx,
   writeYaml
 } from '@tenderlint/glossary/exchange'
-import {assetPaths} from '@tenderlint/runtime'
+import {assetPaths, writeDocument} from '@tenderlint/runtime'
 import type {GlossaryCommand} from './command.ts'
 import {compareGlossary} from './compare-glossary.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
@@ -34,7 +34,6 @@ import {readDocuments} from './read-documents.ts'
 import {readGlossaries} from './read-glossary.ts'
 import {ownConfigPath, readVocabulary} from './read-vocabulary.ts'
 import {tell} from './tell.ts'
-import {writeDocument} from './write-document.ts'
 
 type Asked<Action extends GlossaryCommand['action']> = Extract<GlossaryCommand, {readonly action: Action}>
 

@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
+import {readTranslation} from './translate.ts'
 import {version} from './version.ts'
 
 /** Serve an editor as a language server, until it leaves. */
@@ -12,6 +13,7 @@ export async function serveEditor({cwd, packageFolder, today}: Host): Promise<Ex
     cwd,
     today,
     pagePath: (ruleId) => fileURLToPath(new URL(`dist/bundle/pages/${ruleId}.md`, packageFolder)),
+    readTranslation: (language) => readTranslation(language, packageFolder),
     version: version(packageFolder)
   })
 

@@ -2,12 +2,12 @@ import {resolve} from 'node:path'
 import {type Citation, readCitations} from '@tenderlint/core'
 import {writeSheet} from '@tenderlint/glossary/exchange'
 import {formatMatrix, type Matrix, matrixOfSections, matrixOfStandards} from '@tenderlint/linter/matrix'
+import {writeDocument} from '@tenderlint/runtime'
 import type {MatrixCommand} from './command.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
 import {readDocuments} from './read-documents.ts'
 import {tell} from './tell.ts'
-import {writeDocument} from './write-document.ts'
 
 const titles = {sections: 'Sections and the standards they cite', standards: 'Standards and where they are cited'}
 

@@ -8,13 +8,13 @@ import {
   writeStandards
 } from '@tenderlint/glossary'
 import type {CompiledVocabulary} from '@tenderlint/linter'
+import {writeDocument} from '@tenderlint/runtime'
 import type {StandardsCommand} from './command.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
 import {noInput, readInput} from './read-input.ts'
 import {readVocabulary} from './read-vocabulary.ts'
 import {tell} from './tell.ts'
-import {writeDocument} from './write-document.ts'
 
 type Standards = CompiledVocabulary['standards']
 type Asked<Action extends StandardsCommand['action']> = Extract<StandardsCommand, {readonly action: Action}>

@@ -66,7 +66,7 @@ export type {
 export type {Piece, PieceKind, SourceMap, SourceRange} from './source-map.ts'
 export {pieceKinds, pieceStride} from './source-map.ts'
 export {translateDocument} from './translate-document.ts'
-export {translateRemark} from './translate-failure.ts'
+export {translateFailure, translateRemark} from './translate-failure.ts'
 export type {RuleTranslation, Translation} from './translate-finding.ts'
 export {translateFinding} from './translate-finding.ts'
 export type {Phrases} from './translate-phrase.ts'

@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter
 } from 'vscode-languageserver/node'
+import {readMessages} from '../../../scripts/read-messages.mjs'
 import {serve} from '../src/common/serve.ts'
 import {createWorkspace} from '../src/node/create-workspace.ts'
 
@@ -17,23 +18,36 @@ import {createWorkspace} from '../src/node/create-workspace.ts'
 export interface Client {
   readonly connection: ProtocolConnection
   readonly messages: readonly string[]
+  /** What was told of progress. */
+  readonly progress: readonly string[]
   /** Present diagnostics of a document. */
   readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>
   open(path: string, text: string): Promise<readonly Diagnostic[]>
   change(path: string, changes: readonly object[]): Promise<readonly Diagnostic[]>
   /** Next diagnostics of a document. */
   next(path: string): Promise<readonly Diagnostic[]>
+  /** Give a command. */
+  run<Result>(command: string, argument?: object): Promise<Result>
   close(): Promise<void>
 }
 
-/** Start a server, and a client that offers some encodings of positions. */
+/** What a client is like. */
+export interface ClientOptions {
+  readonly encodings?: readonly string[]
+  /** Folders that are open in it. */
+  readonly folders?: readonly string[]
+  /** Whether it shows progress, watches files and wants to hear of the status of documents. */
+  readonly isRich?: boolean
+  readonly today?: string
+}
+
+/** Start a server, and a client that talks to it. */
 export async function startClient({
   encodings,
+  folders,
+  isRich = false,
   today = '2026-11-22'
-}: {
-  encodings?: readonly string[]
-  today?: string
-} = {}): Promise<Client> {
+}: ClientOptions = {}): Promise<Client> {
   const [up, down] = [new PassThrough(), new PassThrough()]
   const root = new URL('../../../', import.meta.url)
 
@@ -42,7 +56,9 @@ export async function startClient({
     workspace: createWorkspace({
       cwd: '/',
       today: () => today,
-      pagePath: (id) => fileURLToPath(new URL(rulePage(id), root))
+      pagePath: (id) => fileURLToPath(new URL(rulePage(id), root)),
+      readTranslation: (language) => (language === 'en' ? undefined : readMessages(fileURLToPath(root), language)),
+      version: '0.0.0'
     })
   })
 
@@ -50,6 +66,7 @@ export async function startClient({
   const diagnostics = new Map<string, readonly Diagnostic[]>()
   const waiting = new Map<string, ((found: readonly Diagnostic[]) => void)[]>()
   const messages: string[] = []
+  const progress: string[] = []
   let version = 0
 
   connection.onNotification(
@@ -61,15 +78,35 @@ export async function startClient({
     }
   )
   connection.onNotification('window/showMessage', ({message}: ShowMessageParams) => void messages.push(message))
+  connection.onRequest('window/workDoneProgress/create', () => null)
+  connection.onRequest('client/registerCapability', () => null)
+  connection.onNotification('$/progress', ({value}: {value: {kind: string; message?: string}}) => {
+    progress.push([value.kind, value.message].filter((d) => d !== undefined).join(' '))
+  })
   connection.listen()
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: encodings ? {general: {positionEncodings: encodings}} : {}
+    ...(folders && {workspaceFolders: folders.map((d) => ({uri: uriOf(d), name: d}))}),
+    capabilities: {
+      ...(encodings && {general: {positionEncodings: encodings}}),
+      ...(isRich && {
+        window: {workDoneProgress: true},
+        workspace: {didChangeWatchedFiles: {dynamicRegistration: true}, workspaceFolders: true}
+      })
+    },
+    ...(isRich && {initializationOptions: {status: true}})
   })
   await connection.sendNotification('initialized', {})
 
-  return {connection, messages, diagnostics, open, change, next, close}
+  return {connection, messages, progress, diagnostics, open, change, next, run, close}
+
+  function run<Result>(command: string, argument?: object): Promise<Result> {
+    return connection.sendRequest('workspace/executeCommand', {
+      command,
+      ...(argument && {arguments: [argument]})
+    })
+  }
 
   async function open(path: string, text: string): Promise<readonly Diagnostic[]> {
     const found = next(path)

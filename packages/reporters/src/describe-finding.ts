@@ -3,7 +3,10 @@ import {excerpt} from './excerpt.ts'
 import {sayInReport} from './labels.ts'
 
 /** Message of a finding with its place and words, where a line number does not lead there: in Word and PDF. */
-export function describeFinding(finding: Finding, labels?: Labels): string {
+export function describeFinding(
+  finding: Pick<Finding, 'context' | 'location' | 'message' | 'quote'>,
+  labels?: Labels
+): string {
   const {message, location} = finding
 
   if (!location || location.format === 'markdown') return message

@@ -16,7 +16,11 @@ export interface Tally {
 
 /** Count the findings of a report. */
 export function tally(report: Report): Tally {
-  const findings = checkedDocuments(report).flatMap((d) => d.findings)
+  return tallyFindings(checkedDocuments(report).flatMap((d) => d.findings))
+}
+
+/** Count findings. */
+export function tallyFindings(findings: readonly Finding[]): Tally {
   const active = findings.filter((d) => !d.suppression)
   const count = (severity: Finding['severity']) => active.filter((d) => d.severity === severity).length
   const known = findings.filter((d) => d.suppression?.by === 'baseline').length

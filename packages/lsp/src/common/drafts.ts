@@ -25,6 +25,8 @@ export interface Drafts {
   refresh(): Promise<void>
   /** Give what is found in the present version; lints it where that was not done. */
   snapshot(uri: string): Promise<Snapshot | undefined>
+  /** What was last found in each document that was linted. */
+  snapshots(): readonly Snapshot[]
   /** Give what a document is linted by. */
   project(uri: string): Promise<Pick<Snapshot, 'asOf' | 'project'> | undefined>
 }
@@ -77,6 +79,7 @@ export function createDrafts(options: DraftsOptions): Drafts {
 
       return draft && present(uri, draft)
     },
+    snapshots: () => [...drafts.values()].flatMap((d) => d.snapshot ?? []),
     async project(uri) {
       const draft = drafts.get(uri)
       const followed = draft && (await follow(uri, draft))?.followed
@@ -159,7 +162,7 @@ async function outcomeOf({document, project}: Followed, source: TextDocument): P
 
   if ('document' in result) {
     return result.document.format === 'markdown'
-      ? {document: result.document, findings: project.markKnown(source.uri, result)}
+      ? {document: result.document, findings: project.finish(source.uri, result)}
       : undefined
   }
 

@@ -2,15 +2,20 @@ import {
   type CodeAction,
   type CompletionItem,
   type Connection,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
   type DocumentLink,
   type Hover,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
-  TextDocuments
+  TextDocuments,
+  WorkDoneProgressReporter
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {carryOut} from './carry-out.ts'
 import {codeActionsOf, fixAllKind} from './code-actions.ts'
+import {commandNames} from './commands.ts'
 import {type Completions, createCompletions} from './completions.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import {createDrafts} from './drafts.ts'
@@ -18,7 +23,13 @@ import {hoverAt} from './hover.ts'
 import {rulePageLinks} from './page-links.ts'
 import {chooseEncoding, createPositions} from './positions.ts'
 import {createProblemTeller} from './problem-teller.ts'
+import {type Client, readClient, unknownClient} from './read-client.ts'
 import {isRead} from './snapshot.ts'
+import {draftStatus, statusNotification} from './status.ts'
+import {createSurvey} from './survey.ts'
+import {createSurveyor} from './surveyor.ts'
+import {uriKey} from './uri-key.ts'
+import {type CommandRun, withProgress} from './with-progress.ts'
 import type {Project, Workspace} from './workspace.ts'
 
 /** What a server is made of. */
@@ -30,14 +41,19 @@ export interface ServerOptions {
 /** Time in which a change of a configuration, or of data it names, is noticed, in milliseconds. */
 const watchInterval = 1000
 
+/** Files whose changes concern what is linted. */
+const watchedFiles = ['**/*.{docx,markdown,md,pdf}', '**/tenderlint.yaml']
+
 /** Answer a client until the connection ends. */
 export function serve(connection: Connection, {workspace, version}: ServerOptions): void {
   // Clients may offer another encoding when they begin, before any document is opened.
   let positions = createPositions('utf-16')
+  let client: Client = unknownClient
   const documents = new TextDocuments({
     create: TextDocument.create,
     update: (document: TextDocument, changes, version) => positions.update(document, changes, version)
   })
+  const opened = new Set<string>()
   const teller = createProblemTeller(connection, () => positions)
   const completions = new WeakMap<Project, Promise<Completions>>()
   const drafts = createDrafts({
@@ -45,23 +61,65 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
     positions: () => positions,
     sourceOf: (uri) => documents.get(uri),
     onProblems: teller.tell,
-    onSnapshot: (snapshot) =>
-      void connection.sendDiagnostics({
-        uri: snapshot.source.uri,
-        version: snapshot.source.version,
-        diagnostics: [...diagnosticsOf(snapshot, workspace.pageUri)]
-      }),
+    onSnapshot(snapshot) {
+      const {uri, version} = snapshot.source
+
+      send(uri, diagnosticsOf(snapshot, workspace.pageUri), version)
+      if (client.wantsStatus) void connection.sendNotification(statusNotification, draftStatus(snapshot))
+    },
+    onDefect: tellDefect
+  })
+  const survey = createSurvey({
+    workspace,
+    positions: () => positions,
+    isOpen: (uri) => opened.has(uriKey(uri)),
+    onProblems: teller.tell,
+    send
+  })
+  const surveyor = createSurveyor({
+    connection,
+    workspace,
+    survey,
+    folders: () => client.folders,
+    canShowProgress: () => client.showsProgress,
     onDefect: tellDefect
   })
   let isOver = false
   let watch = setTimeout(lookAround, watchInterval)
 
   connection.onInitialize(initialize)
-  connection.onDidChangeWatchedFiles(() => drafts.refresh())
+  connection.onInitialized(register)
+  connection.onDidChangeWatchedFiles(async ({changes}) => {
+    await drafts.refresh()
+    await surveyor.filesChanged(changes)
+  })
   connection.onDidChangeConfiguration(() => drafts.refresh())
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     isOver = true
     clearTimeout(watch)
+    await survey.close()
+  })
+  connection.onExecuteCommand(async ({command, arguments: args}, token, reporter) => {
+    const run = (d: CommandRun) =>
+      carryOut(
+        {name: command, args},
+        {workspace, drafts, survey, surveyor, folders: client.folders, textOf: (uri) => documents.get(uri)?.getText()},
+        d
+      )
+
+    // What is answered at once needs no progress.
+    if (command === commandNames.status) return run({token, onProgress: () => {}})
+
+    return withProgress(
+      connection,
+      {
+        title: 'tenderlint',
+        token,
+        canBegin: client.showsProgress,
+        reporter: WorkDoneProgressReporter.isNullInstance(reporter) ? undefined : reporter
+      },
+      run
+    )
   })
   connection.onCodeAction(async ({context, range, textDocument}): Promise<CodeAction[]> => {
     const snapshot = await drafts.snapshot(textDocument.uri)
@@ -106,19 +164,27 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
 
     return source ? [...rulePageLinks(source, positions, workspace.pageUri)] : []
   })
-  documents.onDidOpen(({document}) => drafts.open(document.uri))
+  documents.onDidOpen(({document}) => {
+    opened.add(uriKey(document.uri))
+    survey.forget(document.uri)
+    drafts.open(document.uri)
+  })
   documents.onDidChangeContent(({document}) => drafts.change(document.uri))
-  documents.onDidClose(({document}) => {
-    drafts.close(document.uri)
-    void connection.sendDiagnostics({uri: document.uri, diagnostics: []})
+  documents.onDidClose(({document: {uri}}) => {
+    opened.delete(uriKey(uri))
+    drafts.close(uri)
+    send(uri, [])
+    surveyor.closed(uri)
   })
   documents.listen(connection)
   connection.listen()
 
-  function initialize({capabilities}: InitializeParams): InitializeResult {
+  function initialize(params: InitializeParams): InitializeResult {
+    const {capabilities} = params
     const positionEncoding = chooseEncoding(capabilities.general?.positionEncodings)
 
     positions = createPositions(positionEncoding)
+    client = readClient(params)
 
     return {
       serverInfo: {name: 'tenderlint', version},
@@ -128,15 +194,42 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
         codeActionProvider: {codeActionKinds: ['quickfix', fixAllKind]},
         completionProvider: {},
         documentLinkProvider: {},
-        hoverProvider: true
+        executeCommandProvider: {commands: Object.values(commandNames), workDoneProgress: true},
+        hoverProvider: true,
+        workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
       }
     }
   }
 
+  async function register(): Promise<void> {
+    if (client.watchesFiles) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: watchedFiles.map((globPattern) => ({globPattern}))
+      })
+    }
+
+    if (client.tellsFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
+        client = {
+          ...client,
+          folders: [...client.folders.filter((d) => !removed.some(({uri}) => uri === d)), ...added.map((d) => d.uri)]
+        }
+        surveyor.foldersRemoved(removed.map((d) => d.uri))
+      })
+    }
+  }
+
+  function send(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {
+    void connection.sendDiagnostics({
+      uri,
+      diagnostics: [...diagnostics],
+      ...(version === undefined ? undefined : {version})
+    })
+  }
+
   /** Not every client watches files for its servers. */
   function lookAround(): void {
-    void drafts
-      .refresh()
+    void Promise.all([drafts.refresh(), surveyor.refresh()])
       .catch(tellDefect)
       .then(() => {
         if (!isOver) watch = setTimeout(lookAround, watchInterval)

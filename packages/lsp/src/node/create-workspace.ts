@@ -1,12 +1,23 @@
-import {existsSync} from 'node:fs'
-import {readFile, stat} from 'node:fs/promises'
+import {existsSync, readFileSync} from 'node:fs'
+import {stat} from 'node:fs/promises'
 import {dirname, isAbsolute, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {isFailed} from '@tenderlint/core'
-import {type CompiledVocabulary, type Config, emptyConfig, formatConfigProblem} from '@tenderlint/linter'
+import {isFailed, type Translation, translateFinding} from '@tenderlint/core'
+import {
+  type CompiledVocabulary,
+  type Config,
+  configFor,
+  emptyConfig,
+  formatConfigProblem,
+  fragmentsFor,
+  type MessageLanguage,
+  toReport
+} from '@tenderlint/linter'
 import {cacheFolder, createRuntime, findConfig, loadConfig, openVocabulary, pathInConfig} from '@tenderlint/runtime'
 import type {OpenedProject, Project, ProjectProblem, Workspace} from '../common/workspace.ts'
+import {findDocuments} from './find-documents.ts'
 import {findBaseline, type MarkKnown, openBaseline} from './open-baseline.ts'
+import {createProjectFiles} from './project-files.ts'
 
 /** What a workspace is made of. */
 export interface WorkspaceOptions {
@@ -16,6 +27,9 @@ export interface WorkspaceOptions {
   today(): string
   /** Give the file of a rule's page; it need not exist. */
   pagePath(ruleId: string): string
+  /** Read messages in another language; `undefined` for English. */
+  readTranslation(language: MessageLanguage): Translation | undefined
+  readonly version: string
 }
 
 /** Files that say how a document is linted; empty where there is none. */
@@ -32,8 +46,9 @@ interface OpenProject {
 }
 
 /** Make a workspace of the files on disk. A project is opened anew when one of its files, or the day, has changed. */
-export function createWorkspace({cwd, today, pagePath}: WorkspaceOptions): Workspace {
+export function createWorkspace({cwd, today, pagePath, readTranslation, version}: WorkspaceOptions): Workspace {
   const projects = new Map<string, Promise<OpenProject>>()
+  const translations = new Map<MessageLanguage, Translation | undefined>()
 
   return {
     async open(uri) {
@@ -51,7 +66,8 @@ export function createWorkspace({cwd, today, pagePath}: WorkspaceOptions): Works
       const path = pagePath(ruleId)
 
       return existsSync(path) ? pathToFileURL(path).href : undefined
-    }
+    },
+    find: async (uris) => findDocuments(uris)
   }
 
   async function reopen(paths: ProjectPaths, known: Promise<OpenProject> | undefined): Promise<OpenProject> {
@@ -102,29 +118,56 @@ export function createWorkspace({cwd, today, pagePath}: WorkspaceOptions): Works
       opened:
         'problems' in vocabulary
           ? {problems: vocabulary.problems.map((d) => dataProblem(d, files))}
-          : {problems: [], project: await createProject(config, {...baseline, asOf, vocabularyPath: vocabulary.path})}
+          : {problems: [], project: createProject(config, {...baseline, asOf, vocabularyPath: vocabulary.path})}
     }
   }
 
-  async function createProject(
+  function createProject(
     config: Config,
     {
       asOf,
       markKnown,
       vocabularyPath
     }: {readonly asOf: string; readonly markKnown: MarkKnown; readonly vocabularyPath: string}
-  ): Promise<Project> {
-    return {
-      linter: await createRuntime({config, asOf, vocabularyPath}).linter(),
-      pathOf: (uri) => pathInConfig(pathOf(uri), config),
-      markKnown(uri, {document, findings}) {
-        const {coverage, format, properties, segments} = document
-        const report = markKnown({path: pathOf(uri), coverage, format, properties, segments: segments.length, findings})
+  ): Project {
+    const settingsFor = (path: string) => configFor(pathInConfig(path, config), config, [])
+    const translationFor = (path: string) => translationTo(settingsFor(path).messages ?? 'en')
 
-        return isFailed(report) ? findings : report.findings
+    return {
+      linter: createRuntime({config, asOf, vocabularyPath}).linter(),
+      pathOf: (uri) => pathInConfig(pathOf(uri), config),
+      settingsOf(uri) {
+        const {asOf: day = asOf, isExcluded, language, type} = settingsFor(pathOf(uri))
+        const profiles = fragmentsFor(pathInConfig(pathOf(uri), config), config).flatMap(
+          (d) => /^profile (.+)$/u.exec(d.source)?.[1] ?? []
+        )
+
+        return {
+          isExcluded,
+          ...(config.path === '' ? undefined : {config: pathToFileURL(config.path).href}),
+          profiles: [...new Set(profiles)],
+          ...(type === undefined ? undefined : {type}),
+          ...(language === undefined ? undefined : {language}),
+          asOf: day
+        }
       },
-      vocabulary: async (): Promise<CompiledVocabulary> => JSON.parse(await readFile(vocabularyPath, 'utf8'))
+      finish(uri, linted) {
+        const path = pathOf(uri)
+        const known = markKnown({...toReport(linted), path})
+        const findings = isFailed(known) ? linted.findings : known.findings
+        const words = translationFor(path)
+
+        return words ? findings.map((d) => translateFinding(d, words)) : findings
+      },
+      vocabulary: async (): Promise<CompiledVocabulary> => JSON.parse(readFileSync(vocabularyPath, 'utf8')),
+      files: createProjectFiles({config, asOf, vocabularyPath, version, markKnown, translationFor})
     }
+  }
+
+  function translationTo(language: MessageLanguage): Translation | undefined {
+    if (!translations.has(language)) translations.set(language, readTranslation(language))
+
+    return translations.get(language)
   }
 
   /** Path of a document; one that has no file yet is taken to be Markdown in the folder the server was started in. */

@@ -3,7 +3,7 @@ import {serve} from '../common/serve.ts'
 import {createWorkspace, type WorkspaceOptions} from './create-workspace.ts'
 
 /** Serve a client over standard input and output until it leaves. */
-export function serveStdio({version, ...options}: WorkspaceOptions & {readonly version: string}): Promise<void> {
+export function serveStdio(options: WorkspaceOptions): Promise<void> {
   const connection = createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(process.stdin),
@@ -12,7 +12,7 @@ export function serveStdio({version, ...options}: WorkspaceOptions & {readonly v
 
   // What a library prints must not come between two messages.
   console.log = (...words) => connection.console.log(words.map(String).join(' '))
-  serve(connection, {workspace: createWorkspace(options), version})
+  serve(connection, {workspace: createWorkspace(options), version: options.version})
 
   return new Promise((resolve) => process.stdin.once('close', resolve))
 }

@@ -12,6 +12,7 @@ import {gapsOf, listed} from '../gaps.ts'
 import {type SayInReport, sayInReport} from '../labels.ts'
 import type {Reporter, ReporterOptions} from '../reporter.ts'
 import {summarize} from '../summarize.ts'
+import {findingId} from './finding-id.ts'
 import {listFindings} from './list-findings.ts'
 import {pageScript} from './page-script.ts'
 import {pageStyle} from './page-style.ts'
@@ -119,7 +120,7 @@ function showChecked(report: CheckedDocument, index: number, labels?: Labels): s
   const say = sayInReport(labels)
   const findings = report.findings
     .filter((d) => !d.suppression)
-    .map((finding, i) => ({id: `d${index + 1}f${i + 1}`, finding}))
+    .map((finding, i) => ({id: findingId(index, i), finding}))
   const gaps = gapsOf(report, say)
 
   return `<section class="document">

@@ -1,0 +1,41 @@
+import type {InitializeParams} from 'vscode-languageserver'
+
+/** What a client can, and what it is for. */
+export interface Client {
+  /** Addresses of the folders that are open in it. */
+  readonly folders: readonly string[]
+  /** Whether it tells when folders are opened and closed. */
+  readonly tellsFolders: boolean
+  /** Whether it shows progress that a server begins. */
+  readonly showsProgress: boolean
+  /** Whether it wants to hear of the status of open documents. */
+  readonly wantsStatus: boolean
+  /** Whether it can be asked to watch files. */
+  readonly watchesFiles: boolean
+}
+
+/** Client before it has said anything. */
+export const unknownClient: Client = {
+  folders: [],
+  tellsFolders: false,
+  showsProgress: false,
+  wantsStatus: false,
+  watchesFiles: false
+}
+
+/** Read what a client says of itself when it begins. */
+export function readClient({
+  capabilities: {window, workspace},
+  initializationOptions,
+  rootUri,
+  workspaceFolders
+}: InitializeParams): Client {
+  return {
+    // Older clients know one folder.
+    folders: workspaceFolders?.map((d) => d.uri) ?? (rootUri ? [rootUri] : []),
+    tellsFolders: workspace?.workspaceFolders === true,
+    showsProgress: window?.workDoneProgress === true,
+    wantsStatus: (initializationOptions as {readonly status?: unknown} | undefined)?.status === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+  }
+}

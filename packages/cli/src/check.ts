@@ -79,7 +79,7 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
     // A dry run shows what would be fixed, and that alone.
     if (command.fix?.isDryRun) return exitCodeOf(report, failOnOf)
 
-    const code = printReport(report, {
+    const code = await printReport(report, {
       command,
       host,
       rules: translateRules(engine.rules, language.translation),
@@ -144,5 +144,5 @@ async function lint(
 function overwrittenInput(outputs: readonly ReportOutput[], paths: readonly string[], cwd: string): string | undefined {
   const inputs = new Set(paths.map((d) => resolve(cwd, d)))
 
-  return outputs.find(({path}) => path !== undefined && inputs.has(resolve(cwd, path)))?.path
+  return outputs.flatMap((d) => ('path' in d ? d.path : [])).find((d) => inputs.has(resolve(cwd, d)))
 }

@@ -1,11 +1,13 @@
 import type {Shard} from '@tenderlint/core'
 import type {FailOn, FixChoice, MessageLanguage} from '@tenderlint/linter'
-import type {ReportFormat} from '@tenderlint/reporters'
+import type {ReportFormat, TextFormat} from '@tenderlint/reporters'
 
 /** A format to report in, and the file to write; standard output where there is none. */
-export interface ReportOutput {
-  readonly format: ReportFormat
-  readonly path?: string
+export type ReportOutput = PrintedOutput | {readonly format: ReportFormat; readonly path: string}
+
+/** A format that goes to standard output, which takes text only. */
+interface PrintedOutput {
+  readonly format: TextFormat
 }
 
 /** What to lint, and how. */

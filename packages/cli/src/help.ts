@@ -49,8 +49,8 @@ Exit codes: 0 all were written or had no finding, 2 a file cannot be written, 3 
 Checks files, folders and globs. In a folder, what Git ignores, lock files of Word and annotated copies are passed over.
 Files are only read, unless --fix is given.
 
-  -f, --format FORMAT     text (default), json, sarif, junit, github, gitlab, checkstyle, csv or html;
-                          more than one with an --out each
+  -f, --format FORMAT     text (default), json, sarif, junit, github, gitlab, checkstyle, csv, xlsx or html;
+                          told by the extension of --out when not given; more than one with an --out each
   -o, --out FILE          write the format before it to a file
       --fail-on SEVERITY  error, warning (default), info or never: findings from which on the exit code is 1
       --as-of YYYY-MM-DD  day the verdicts on standards are for; today when not given
@@ -171,7 +171,7 @@ Example
 Makes one report of several that \`tenderlint check --format json --out REPORT\` wrote: on the parts of a run (--shard), the same as the
 run in one go, or on different documents. The baseline is heeded here, and severities count as the configuration says.
 
-  -f, --format FORMAT     text (default), json, sarif, junit, github, gitlab, checkstyle or csv; more than one with an --out each
+  -f, --format FORMAT     text (default), json, sarif, junit, github, gitlab, checkstyle, csv or xlsx; more than one with an --out each
   -o, --out FILE          write the format before it to a file
       --fail-on SEVERITY  error, warning (default), info or never: findings from which on the exit code is 1
       --notes             list notes as well

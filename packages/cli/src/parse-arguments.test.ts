@@ -1,4 +1,4 @@
-import {reporters} from '@tenderlint/reporters'
+import {reportFormats} from '@tenderlint/reporters'
 import {expect, test} from 'vitest'
 import {parseArguments} from './parse-arguments.ts'
 
@@ -171,9 +171,9 @@ test('should offer the known names where one is unknown', () => {
     problemOf('help', 'tre')
   ]).toEqual([
     {
-      message: `unexpected \`--format sarf\`, expected one of: ${Object.keys(reporters).join(', ')}`,
+      message: `unexpected \`--format sarf\`, expected one of: ${reportFormats.join(', ')}`,
       written: 'sarf',
-      known: Object.keys(reporters)
+      known: reportFormats
     },
     {
       message: 'unexpected `--fail-on warn`, expected one of: error, warning, info, never',

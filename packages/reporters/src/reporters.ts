@@ -16,4 +16,10 @@ export const reporters = {checkstyle, csv, github, gitlab, html, json, junit, sa
 >
 
 /** Name of a format a report can be printed in. */
-export type ReportFormat = keyof typeof reporters
+export type TextFormat = keyof typeof reporters
+
+/** Name of a format a report can be written in: those of text, and a workbook, whose writer is not here. */
+export type ReportFormat = TextFormat | 'xlsx'
+
+/** Names of all formats. */
+export const reportFormats: readonly ReportFormat[] = [...(Object.keys(reporters) as TextFormat[]), 'xlsx']

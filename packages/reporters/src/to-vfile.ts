@@ -48,7 +48,7 @@ function noteOf(finding: Finding, labels?: Labels): string {
 }
 
 /** Texts that fixes put in place of the whole quote. */
-function replacementsOf({fixes, range}: Finding): readonly string[] {
+export function replacementsOf({fixes, range}: Finding): readonly string[] {
   return fixes.flatMap(({edits}) => {
     const [edit, ...others] = edits
 

@@ -1,5 +1,6 @@
 import {existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, extname, join} from 'node:path'
+import {writeCause} from './write-cause.ts'
 
 /** Why a document was not written, as words after a colon. */
 export interface WriteProblem {
@@ -14,16 +15,19 @@ export function writeDocument(path: string, bytes: Uint8Array): WriteProblem | u
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.part`)
 
   try {
-    const mode = existsSync(target) ? statSync(target).mode : undefined
+    const before = existsSync(target) ? statSync(target) : undefined
 
-    writeFileSync(draft, bytes, {mode})
+    // A device such as /dev/null must not become a file.
+    if (before && !before.isFile()) return {cause: before.isDirectory() ? 'it is a folder' : 'it is no file'}
+
+    writeFileSync(draft, bytes, {mode: before?.mode})
     renameSync(draft, target)
 
     return undefined
   } catch (error) {
     rmSync(draft, {force: true})
 
-    return {cause: causeOf(error)}
+    return {cause: writeCause(error)}
   }
 }
 
@@ -44,30 +48,4 @@ function wordLocks(path: string): readonly string[] {
   const lost = length > 7 ? 2 : length === 7 ? 1 : 0
 
   return extname(path).toLowerCase() === '.docx' ? [join(dirname(path), `~$${name.slice(lost)}`)] : []
-}
-
-function causeOf(error: unknown): string {
-  const {code, message} = error as NodeJS.ErrnoException
-
-  // What the system refuses has a code, what we did wrong has none.
-  if (code === undefined) throw error
-
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'you may not write there'
-    case 'EBUSY':
-    case 'ETXTBSY':
-      return 'another program has it open'
-    case 'EISDIR':
-      return 'it is a folder'
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'there is no such folder'
-    case 'ENOSPC':
-      return 'the disk is full'
-    default:
-      return message
-  }
 }

@@ -16,6 +16,8 @@ const rules: Readonly<Record<string, string>> = {
   cnd: 'units/undefined-condition',
   con: 'units/wrong-conversion',
   dim: 'units/dimension-mismatch',
+  imp: 'units/impossible-value',
+  mix: 'units/mixed-units',
   not: 'units/wrong-notation',
   num: 'units/mixed-number-style',
   per: 'units/missing-period',

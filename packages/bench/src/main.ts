@@ -15,6 +15,7 @@ console.log(
     header,
     ...markdown(),
     ...terms(),
+    ...quantities(),
     ...glossary(),
     ...textlint(),
     ...registry(),
@@ -115,6 +116,24 @@ function textlint() {
   if (problem !== undefined) return [[what, '', '', '', '', `not measured: ${problem}`, '', '']]
 
   return [ratioRow(what, {comparison: 'textlint', rounds: 3, target: 1})]
+}
+
+function quantities() {
+  const {floor, ours} = measureInChild('quantities', 5).samples
+  const share = median(ours!.milliseconds.map((d, i) => d / floor!.milliseconds[i]!))
+
+  return [
+    [
+      `Quantities in it / remark-parse (${ours!.told})`,
+      milliseconds(ours!),
+      milliseconds(floor!),
+      `${(100 * share).toFixed(1)} %`,
+      '≤ 10 %',
+      verdict(share, 0.1),
+      megabytes(measureInChild('quantities', 0, 'ours').peakMegabytes),
+      ''
+    ]
+  ]
 }
 
 /** A catalogue of 70,000 editions: what it costs to import, to load, and to match with. */

@@ -13,7 +13,12 @@ import {
 } from '@tenderlint/core'
 import {importStandards, mergeStandards, packStandards} from '@tenderlint/glossary'
 import {createLinter, emptyConfig, type Linter} from '@tenderlint/linter'
-import {type CompiledStandards, createStandardMatcher, createTermMatcher} from '@tenderlint/matchers'
+import {
+  type CompiledStandards,
+  createQuantityMatcher,
+  createStandardMatcher,
+  createTermMatcher
+} from '@tenderlint/matchers'
 import {markdownAdapter} from '@tenderlint/parser/markdown'
 import {rules} from '@tenderlint/rules'
 import mammoth from 'mammoth'
@@ -65,16 +70,15 @@ export const comparisons: Readonly<Record<string, Readonly<Record<string, () => 
     }
   },
   terms: {
-    floor: async () => {
-      const source = createMarkdown(markdownSize)
-      const processor = unified().use(remarkParse).freeze()
-
-      return () => void processor.parse(source)
-    },
+    floor: parseMarkdown,
     ...Object.fromEntries(conceptCounts.map((d) => [d, () => matchTerms(d)]))
   },
   glossary: glossaryRuns,
   textlint: textlintRuns,
+  quantities: {
+    floor: parseMarkdown,
+    ours: matchQuantities
+  },
   registry: {
     import: async () => {
       const text = createCatalog(editionCount)
@@ -125,11 +129,29 @@ async function matchStandards(standards: CompiledStandards): Promise<Run> {
   return () => `${segments.reduce((sum, d) => sum + matcher.match(d).length, 0)} matches`
 }
 
+async function parseMarkdown(): Promise<Run> {
+  const source = createMarkdown(markdownSize)
+  const processor = unified().use(remarkParse).freeze()
+
+  return () => void processor.parse(source)
+}
+
 async function matchTerms(count: number): Promise<Run> {
   const {segments} = await readMarkdown()
   const matcher = createTermMatcher(compileOwnTerms(createConcepts(count)))
 
   return () => `${segments.reduce((sum, d) => sum + matcher.match(d).length, 0)} matches`
+}
+
+async function matchQuantities(): Promise<Run> {
+  const {segments} = await readMarkdown()
+  const {standards, units} = shippedVocabulary()
+  const standardMatcher = createStandardMatcher(standards)
+  const matcher = createQuantityMatcher(units)
+  // Found for other rules already: only their places count here.
+  const designations = segments.map((d) => standardMatcher.match(d))
+
+  return () => `${segments.reduce((sum, d, i) => sum + matcher.match(d, designations[i]!).length, 0)} matches`
 }
 
 async function readMarkdown(): Promise<Document> {

@@ -222,9 +222,10 @@ function compileKind(entry: KindEntry, problemAt: ProblemAt, problems: DataProbl
   }
 }
 
-function compileLink({before, after, values}: LinkEntry): CompiledUnits['links'][string] {
+function compileLink({before, conditions, after, values}: LinkEntry): CompiledUnits['links'][string] {
   return {
     before: before.flatMap(expandPhrase),
+    conditions: conditions.flatMap(expandPhrase),
     after: after.flatMap(expandPhrase),
     values: values.flatMap(expandPhrase)
   }

@@ -19,6 +19,8 @@ const formSchema = z.strictObject({
   /** `false` where the form may mean something else. */
   certain: z.literal(false).optional(),
   use: z.enum(['compound', 'glued', 'spaced']).optional(),
+  /** Characters that would make it another word: `p` is no penny in `p.a.`. */
+  notBefore: z.string().optional(),
   near: words.optional(),
   unless: words.optional()
 })
@@ -82,7 +84,13 @@ export const kindSchema = z.strictObject({
 })
 
 /** Words around values, as `glossary/units/links.yaml` has them. */
-export const linkSchema = z.strictObject({language: z.string(), before: words, after: words, values: words})
+export const linkSchema = z.strictObject({
+  language: z.string(),
+  before: words,
+  conditions: words,
+  after: words,
+  values: words
+})
 
 export type UnitEntry = z.infer<typeof unitSchema>
 export type KindEntry = z.infer<typeof kindSchema>

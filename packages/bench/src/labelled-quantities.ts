@@ -33,7 +33,8 @@ export function readLabelledQuantities(file: string): readonly LabelledProse[] {
     if (written === '' || written.startsWith('#')) return []
 
     const [sentence = '', labels = ''] = written.split(' → ')
-    const [, rowHead, columnHead, marked = ''] = /^(?:\{(.*) \/ (.*)\} )?(.*)$/u.exec(sentence) ?? []
+    const [, rowHead, columnHead, rowUnit, marked = ''] =
+      /^(?:\{(.*) \/ (.*?)(?: \| (.*))?\} )?(.*)$/u.exec(sentence) ?? []
     const {text, quantities} = readMarks(marked)
     const language = /\p{Script=Han}/u.test(`${rowHead ?? ''}${text}`) ? 'zh' : 'en'
     const isCell = rowHead !== undefined && columnHead !== undefined
@@ -47,7 +48,8 @@ export function readLabelledQuantities(file: string): readonly LabelledProse[] {
           text,
           marks: [],
           quoted: false,
-          ...(isCell && {rowHead, columnHead})
+          ...(isCell && {rowHead, columnHead}),
+          ...(rowUnit !== undefined && {rowUnit})
         },
         quantities,
         defects: readLabels(labels, index + 1)

@@ -36,14 +36,15 @@ function nameOf({text}: Prose, {start, end}: {readonly start: number; readonly e
   return `${text.slice(start, end)} at ${start}`
 }
 
-/** Whether a rule finds something in the last segment of a document, which is the sentence. */
+/** Whether a rule finds something in the sentence, which is the last segment, or in the unit of its row. */
 function finds(rule: Rule, document: Document, {vocabulary, asOf}: {vocabulary: Vocabulary; asOf: string}): boolean {
   const context = {options: rule.options?.parse(undefined), vocabulary, asOf}
   const segment = document.segments.at(-1)!
+  const judged = document.segments.filter((d) => d === segment || d.text === segment.rowUnit)
 
-  if ('segment' in rule) return hasAny(rule.segment(segment, context))
+  if ('segment' in rule) return judged.some((d) => hasAny(rule.segment(d, context)))
 
-  return [...rule.document(document, context)].some((d) => d.range.start >= segment.start)
+  return [...rule.document(document, context)].some((d) => d.range.start >= judged[0]!.start)
 }
 
 function hasAny(problems: Iterable<unknown>): boolean {
@@ -53,10 +54,12 @@ function hasAny(problems: Iterable<unknown>): boolean {
 }
 
 /** Make a document of a sentence, or of a table with the heads of a cell. */
-function documentOf({kind, text, language, rowHead = '', columnHead = ''}: Prose): Document {
+function documentOf({kind, text, language, rowHead = '', columnHead = '', rowUnit = ''}: Prose): Document {
+  const unitHead = rowUnit === '' ? '' : 'Unit'
+  const rows = [rowOf('', unitHead, columnHead), rowOf(rowHead, rowUnit, text)]
   const tree: Root =
     kind === 'cell'
-      ? {type: 'root', children: [{type: 'table', children: [rowOf('', columnHead), rowOf(rowHead, text)]}]}
+      ? {type: 'root', children: [{type: 'table', children: rows}]}
       : {type: 'root', children: [{type: 'paragraph', children: [textOf(text)]}]}
 
   return createDocument({

@@ -38,6 +38,7 @@ const properties = Object.keys({
   quoted: true,
   columnHead: true,
   rowHead: true,
+  rowUnit: true,
   tableCaption: true,
   isHead: true
 } satisfies Record<keyof Prose, true>) as (keyof Prose)[]

@@ -172,6 +172,18 @@ describe('tables', () => {
     ])
   })
 
+  test('should tell the cells of a row its unit', () => {
+    const rows = table(['Quantity', 'Unit', 'Value'], ['Power', 'kW', '75'], ['Phases', '', '3'])
+
+    expect(documentOf([rows]).segments.slice(3).map(context)).toEqual([
+      {text: 'Power', cell: [1, 2, 1], columnHead: 'Quantity'},
+      {text: 'kW', cell: [1, 2, 2], columnHead: 'Unit', rowHead: 'Power'},
+      {text: '75', cell: [1, 2, 3], columnHead: 'Value', rowHead: 'Power', rowUnit: 'kW'},
+      {text: 'Phases', cell: [1, 3, 1], columnHead: 'Quantity'},
+      {text: '3', cell: [1, 3, 3], columnHead: 'Value', rowHead: 'Phases'}
+    ])
+  })
+
   test('should have no heads where the source says that no row is one', () => {
     const rows = table(['5', '6'])
 
@@ -281,8 +293,9 @@ function headRows(node: RootContent, count: number): void {
   for (const [index, row] of node.children.entries()) row.data = {isHead: index < count}
 }
 
-function context({text, cell: place, columnHead, rowHead, isHead, tableCaption}: Segment): Record<string, unknown> {
-  const known = {columnHead, rowHead, isHead, caption: tableCaption}
+function context(segment: Segment): Record<string, unknown> {
+  const {text, cell: place, columnHead, rowHead, rowUnit, isHead, tableCaption} = segment
+  const known = {columnHead, rowHead, rowUnit, isHead, caption: tableCaption}
 
   return {
     text,

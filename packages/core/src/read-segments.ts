@@ -1,10 +1,12 @@
 import type {Mark, ProseKind} from '@tenderlint/matchers'
-import type {Html, Image, ImageReference, Nodes, Parents, Root, Table, TableCell, TableRow, Text} from 'mdast'
+import type {Html, Image, ImageReference, Nodes, Parents, Root, Table, TableRow, Text} from 'mdast'
 import type {CoverageNote} from './coverage.ts'
 import {type Directive, type DirectiveRequest, readDirective} from './directive.ts'
+import {gridCells} from './grid-cells.ts'
 import {segmentLanguage} from './language.ts'
-import type {ExclusionReason, FlowCell, PageRegion, ReviewComment} from './nodes.ts'
+import type {ExclusionReason, PageRegion, ReviewComment} from './nodes.ts'
 import {plainText} from './plain-text.ts'
+import {createRowUnits} from './row-units.ts'
 import type {Segment} from './segment.ts'
 import {createSourceMapBuilder, pieceKinds, pieceStride, type SourceMap} from './source-map.ts'
 
@@ -28,7 +30,7 @@ interface Surroundings {
   readonly kind: ProseKind
   readonly quoted: boolean
   readonly pages?: PageRegion['pages']
-  readonly cell?: Pick<Segment, 'cell' | 'columnHead' | 'isHead' | 'rowHead' | 'tableCaption'>
+  readonly cell?: Pick<Segment, 'cell' | 'columnHead' | 'isHead' | 'rowHead' | 'rowUnit' | 'tableCaption'>
 }
 
 const fold = pieceKinds.indexOf('fold')
@@ -137,14 +139,18 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
     const caption = captionOf(node, parent)
     const heads = columnHeads(node)
     const rowHeads = createRowHeads()
+    const rowUnits = createRowUnits(heads)
     const table = ++tables
 
     for (const [index, row] of node.children.entries()) {
       const isHead = isHeadRow(node, index)
       const rowHead = isHead ? undefined : rowHeads(row, index)
+      const unitOf = isHead ? undefined : rowUnits(row, index)
 
       for (const [column, cell] of gridCells(row)) {
         const columnHead = isHead ? '' : (heads.get(column) ?? '')
+        const isOfRow = rowHead !== undefined && column >= rowHead.column
+        const rowUnit = isOfRow ? unitOf?.(column) : undefined
         const surroundings: Surroundings = {
           ...around,
           kind: 'cell',
@@ -152,7 +158,8 @@ export function readSegments(tree: Root, language: string | undefined): Segmente
             cell: {table, row: index + 1, column: column + 1},
             ...(isHead ? {isHead} : undefined),
             ...(columnHead === '' ? undefined : {columnHead}),
-            ...(rowHead && rowHead.text !== '' && column >= rowHead.column ? {rowHead: rowHead.text} : undefined),
+            ...(isOfRow && rowHead.text !== '' ? {rowHead: rowHead.text} : undefined),
+            ...(rowUnit === undefined ? undefined : {rowUnit}),
             ...(caption === undefined ? undefined : {tableCaption: caption})
           }
         }
@@ -378,18 +385,6 @@ function isHeadRow(table: Table, index: number): boolean {
   return (
     table.children[index]!.data?.isHead ?? (index === 0 && !table.children.some((d) => d.data?.isHead !== undefined))
   )
-}
-
-function* gridCells(row: TableRow): Generator<readonly [column: number, cell: FlowCell | TableCell]> {
-  let column = 0
-
-  for (const cell of row.children) {
-    column = cell.data?.column ?? column
-
-    yield [column, cell]
-
-    column += cell.data?.span?.columns ?? 1
-  }
 }
 
 /** Check that the pieces of a text node cover its value; for the tests of adapters. */

@@ -70,6 +70,8 @@ export interface CompiledKind {
 export interface CompiledLinks {
   /** Between a name and its value: `is about`. */
   readonly before: readonly string[]
+  /** Words that do the same, or begin a condition: `rated current at 400 V`. */
+  readonly conditions: readonly string[]
   /** After a name behind its value, where the name ends: `500 kW peak demand for`. */
   readonly after: readonly string[]
   /** Heads of columns that hold values of any kind: `Value`. */

@@ -1,4 +1,5 @@
-import {isDigit, isLatin, isSpace} from './number-character.ts'
+import {isDigit, isLatin, isSpace, skipSpace} from './number-character.ts'
+import type {TextRange} from './text-range.ts'
 
 /** Words before a number that make it a name: `Table 3`, `Phase 2`. Lower-case, singular. */
 const labels = new Set(
@@ -15,7 +16,7 @@ const amountScale = /^\s?(?:[kKmM]|bn|mn|[Mm]illion|[Bb]illion|万|亿)(?![\p{L}
 
 const currencySigns = '$€£¥￥₹₽'
 const currencyCodes = new Set(
-  'AED AUD BRL CAD CHF CNY DKK EUR GBP HKD HUF INR JPY KRW MXN NOK NZD PLN RMB RON RUB SAR SEK SGD TRY USD ZAR'.split(
+  'AED AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD HUF INR JPY KRW MXN NOK NZD PLN RMB RON RUB SAR SEK SGD TRY USD ZAR'.split(
     ' '
   )
 )
@@ -36,7 +37,7 @@ export interface WordState {
 export function maskEnd(text: string, offset: number, {word, isAddress}: WordState): number | undefined {
   if (isAddress) return wordEnd(text, offset)
   if (offset > word && continuesCode(text, offset)) return codeEnd(text, offset)
-  if (isAmount(text, offset)) return amountEnd(text, offset)
+  if (currencyBefore(text, offset)) return amountEnd(text, offset)
 
   return dateEnd(text, offset)
 }
@@ -71,7 +72,16 @@ export function hasLabel(text: string, offset: number): boolean {
 
   const word = text.slice(start, end).toLowerCase()
 
-  return labels.has(word) || (word.endsWith('s') && labels.has(word.slice(0, -1)))
+  // `The transformer steps 20 kV down.`
+  return labels.has(word) || (word.endsWith('s') && word !== 'steps' && labels.has(word.slice(0, -1)))
+}
+
+/** Whether the sign or code of a currency follows: `5 m EUR`. */
+export function currencyAfter(text: string, offset: number): boolean {
+  const start = skipSpace(text, offset)
+  const code = text.slice(start, start + 3)
+
+  return currencySigns.includes(code[0] ?? ' ') || (currencyCodes.has(code) && !isLatin(text.charCodeAt(start + 3)))
 }
 
 function wordEnd(text: string, offset: number): number {
@@ -94,15 +104,19 @@ function continuesCode(text: string, offset: number): boolean {
   return isLatin(text.charCodeAt(offset - 2))
 }
 
-function isAmount(text: string, offset: number): boolean {
-  let before = offset - 1
+/** Find the sign or code of a currency before a number: `€ 5`, `USD 5`. */
+export function currencyBefore(text: string, offset: number): TextRange | undefined {
+  let end = offset
 
-  while (before >= 0 && isSpace(text.charCodeAt(before))) before--
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
 
-  if (before < 0) return false
-  if (currencySigns.includes(text[before]!)) return true
+  if (end === 0) return undefined
 
-  return before >= 2 && currencyCodes.has(text.slice(before - 2, before + 1)) && !isLatin(text.charCodeAt(before - 3))
+  const code = text.slice(Math.max(0, end - 3), end)
+
+  if (currencySigns.includes(text[end - 1]!)) return {start: code.endsWith('US$') ? end - 3 : end - 1, end}
+
+  return currencyCodes.has(code) && !isLatin(text.charCodeAt(end - 4)) ? {start: end - 3, end} : undefined
 }
 
 /** End of an amount of money: `€ 1,250.00`, `$5 m`. */

@@ -11,7 +11,8 @@ export type ProseKind = 'alt' | 'caption' | 'cell' | 'footer' | 'header' | 'head
 /**
  * Text of one block and all that a result about it may depend on, so that results can be kept per prose.
  *
- * A table cell knows the words that say what it holds: the head of its column, the head of its row and its table's caption.
+ * A table cell knows the words that say what it holds: the head of its column, the head of its row, the unit of its row and its
+ * table's caption.
  */
 export interface Prose {
   readonly kind: ProseKind
@@ -26,6 +27,8 @@ export interface Prose {
   readonly columnHead?: string
   /** What the row of a body cell is about: its first cell, with the next one where the first is a code; not set on those. */
   readonly rowHead?: string
+  /** Unit of the row's values: the cell below a head such as `Unit`; set on the other cells of the row. */
+  readonly rowUnit?: string
   /** Caption of the table a cell is in. */
   readonly tableCaption?: string
   /** Whether a cell is itself the head of a column. */

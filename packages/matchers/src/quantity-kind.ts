@@ -14,12 +14,16 @@ export interface KindIndex {
   label(prose: Prose, quantity: QuantityMatch, from: number): QuantityMatch
   /** Kinds that the last words of a table head name. */
   namedBy(head: string): readonly CompiledKind[]
+  /** Whether a column may hold values of any kind: it has no head, or one such as `Value`, `2026` or `Line 2`. */
+  isValueHead(head: string | undefined): boolean
 }
 
 interface Label {
   readonly kind: CompiledKind
   readonly words: string
   readonly range?: TextRange
+  /** The value may be a condition that the name holds for, so that it counts only where the unit is right for it. */
+  readonly isUnsure?: true
 }
 
 /** No name of a quantity and the words that link it to a value are longer, in UTF-16 code units. */
@@ -36,7 +40,8 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
   const heads = createPhraseIndex(
     kinds.flatMap((kind) => kind.heads.map((words): [string, CompiledKind] => [words, kind]))
   )
-  const before = indexOf(Object.values(links).flatMap((d) => d.before))
+  const conditions = indexOf(Object.values(links).flatMap((d) => d.conditions))
+  const before = indexOf(Object.values(links).flatMap((d) => [...d.before, ...d.conditions]))
   const after = indexOf(Object.values(links).flatMap((d) => d.after))
   const values = indexOf(Object.values(links).flatMap((d) => d.values))
   const wordless = kinds.filter((d) => phrasesOf(d).length === 0 && d.excluded.length > 0)
@@ -48,7 +53,8 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
       if (labels.length === 0) return quantity
 
       const matches = labels.map((label) => toMatch(prose, quantity, label))
-      const kind = matches.find((d) => d.fits && d.words !== '') ?? matches.find((d) => !d.fits)
+      const kind =
+        matches.find((d) => d.fits && d.words !== '') ?? matches.find((d, i) => !d.fits && !labels[i]!.isUnsure)
 
       return kind ? {...quantity, kind} : quantity
     },
@@ -56,7 +62,16 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
       const words = clean(head).toLowerCase()
 
       return [names, heads].flatMap((d) => d.endingAt(words, words.length)?.values ?? [])
-    }
+    },
+    isValueHead: (head) => namesValues(head) || /\d/u.test(head ?? '')
+  }
+
+  function namesValues(head: string | undefined): boolean {
+    if (head === undefined) return true
+
+    const words = clean(head).toLowerCase()
+
+    return values.endingAt(words, words.length) !== undefined
   }
 
   /** Names that speak for a quantity, the nearest first. */
@@ -75,7 +90,7 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
   function labelsBefore(text: string, start: number, from: number): readonly Label[] {
     const first = Math.max(from, start - reach)
     const clause = text.slice(first, start).toLowerCase()
-    const {end, hasLink} = endOfName(clause)
+    const {end, hasLink, isUnsure} = endOfName(clause)
     const phrase = names.endingAt(clause, end)
 
     if (!phrase) return []
@@ -83,7 +98,12 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
     const range = {start: first + end - phrase.length, end: first + end}
     const kinds = hasLink ? phrase.values.filter((d) => !d.isThing) : phrase.values
 
-    return kinds.map((kind) => ({kind, words: text.slice(range.start, range.end), range}))
+    return kinds.map((kind) => ({
+      kind,
+      words: text.slice(range.start, range.end),
+      range,
+      ...(isUnsure && {isUnsure: true as const})
+    }))
   }
 
   function labelsAfter(text: string, end: number): readonly Label[] {
@@ -100,11 +120,9 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
 
   function labelsOfHeads({rowHead, columnHead}: Prose): readonly Label[] {
     const ofColumn = labelsOfHead(columnHead)
-    // A row speaks for its values only where the column does not say what it holds: `Value`, but not `Saving`.
-    const isValue =
-      columnHead === undefined || values.endingAt(clean(columnHead).toLowerCase(), clean(columnHead).length)
 
-    return isValue ? [...labelsOfHead(rowHead), ...ofColumn] : ofColumn
+    // A row speaks for its values only where the column does not say what it holds: `Value`, but not `Saving`.
+    return namesValues(columnHead) ? [...labelsOfHead(rowHead), ...ofColumn] : ofColumn
   }
 
   function labelsOfHead(head: string | undefined): readonly Label[] {
@@ -124,16 +142,19 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
       : []
   }
 
-  /** End of a clause before the words that only link a name to its value, and whether there were any. */
-  function endOfName(clause: string): {readonly end: number; readonly hasLink: boolean} {
+  /** End of a clause before the words that only link a name to its value, and what they were. */
+  function endOfName(clause: string): {readonly end: number; readonly hasLink: boolean; readonly isUnsure: boolean} {
     let hasLink = false
+    let isUnsure = false
 
     for (let end = skipMarks(clause, clause.length); ; hasLink = true) {
       const link = before.endingAt(clause, end)
 
       // The last word of a name may be a link elsewhere: `motor rated 75 kW`.
-      if (!link || names.endingAt(clause, end)) return {end, hasLink}
+      if (!link || names.endingAt(clause, end)) return {end, hasLink, isUnsure}
 
+      // `rated at` is longer than the condition in it.
+      isUnsure ||= conditions.endingAt(clause, end)?.length === link.length
       end = skipMarks(clause, end - link.length)
     }
   }

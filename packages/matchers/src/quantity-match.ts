@@ -64,9 +64,12 @@ export interface UnitPart {
 
 /** Unit of measure as a text writes it, and what it is. */
 export interface UnitMatch {
-  /** Range of the unit alone; empty, at the end of the number, where the unit stands in a table head. */
+  /**
+   * Range of the unit alone; empty, at the end of the number, where the unit stands in a table head; what follows the number, where
+   * a currency stands before it (`€ 5/kWh`).
+   */
   readonly range: TextRange
-  /** Form as written. */
+  /** Form as written; `€/kWh` for `€ 5/kWh`. */
   readonly form: string
   /** Form that the SI Brochure or the units table prefers. */
   readonly preferred: string

@@ -1,11 +1,12 @@
-import {isFraction, type NumberMatch} from './number.ts'
-import {isDigit, isLatin, isSpace, skipSpace} from './number-character.ts'
-import {codeEnd, hasLabel, maskEnd} from './number-mask.ts'
+import {type NumberMatch, readNumber} from './number.ts'
+import {isLatin, isSpace, skipSpace} from './number-character.ts'
+import {codeEnd, currencyAfter, currencyBefore, hasLabel, maskEnd, type WordState} from './number-mask.ts'
 import {type NumberSeries, readSeries, skipNote} from './number-series.ts'
 import type {QuantityMatch, UnitMatch} from './quantity-match.ts'
 import {quantitiesOf} from './quantity-series.ts'
 import type {StandardMatch} from './standard-match.ts'
-import {readUnit, type UnitContext} from './unit.ts'
+import type {TextRange} from './text-range.ts'
+import {readPriceUnit, readUnit, type UnitContext} from './unit.ts'
 
 interface ReadInput {
   readonly standards: readonly StandardMatch[]
@@ -15,29 +16,18 @@ interface ReadInput {
 /** Read the quantities of a text in one pass. */
 export function readQuantities(text: string, {standards, context}: ReadInput): readonly QuantityMatch[] {
   const found: QuantityMatch[] = []
-  let word = 0
-  let isAddress = false
+  let word: WordState = {word: 0, isAddress: false}
   let standard = 0
   let unitEnd = -1
+  let i = 0
 
-  for (let i = 0; i < text.length; ) {
-    const code = text.charCodeAt(i)
+  for (;;) {
+    const next = nextNumber(text, i)
 
-    if (isSpace(code) || code >= 0x2e80) {
-      word = i + 1
-      isAddress = false
-    } else if (
-      code === 0x40 ||
-      (code === 0x2f && text.startsWith('://', i - 2)) ||
-      (code === 0x2e && endsWithWww(text, i))
-    ) {
-      isAddress = true
-    }
+    if (next < 0) return found
 
-    if (!isDigit(code) && !isFraction(code)) {
-      i++
-      continue
-    }
+    word = wordAt(text, {start: i, end: next}, word)
+    i = next
 
     while (standards[standard] && standards[standard]!.range.end <= i) standard++
 
@@ -46,8 +36,16 @@ export function readQuantities(text: string, {standards, context}: ReadInput): r
       continue
     }
 
+    const price = readPrice(text, i, context)
+
+    if (price) {
+      found.push(price)
+      i = price.range.end
+      continue
+    }
+
     // `400 V/50 Hz`: what looks like a code is a second quantity.
-    const masked = unitEnd === i - 1 && text[unitEnd] === '/' ? undefined : maskEnd(text, i, {word, isAddress})
+    const masked = unitEnd === i - 1 && text[unitEnd] === '/' ? undefined : maskEnd(text, i, word)
 
     if (masked !== undefined) {
       i = Math.max(masked, i + 1)
@@ -61,13 +59,70 @@ export function readQuantities(text: string, {standards, context}: ReadInput): r
       found.push(...quantitiesOf(series, unit, 'after'))
       unitEnd = unit.range.end
       i = unit.range.end
-      word = i
+      word = {word: i, isAddress: false}
     } else {
       i = Math.max(codeEnd(text, i), series?.end ?? 0, i + 1)
     }
   }
+}
 
-  return found
+const numberStart = /[0-9\uff10-\uff19\u00bc-\u00be\u2150-\u215e]/g
+
+/** Offset of the next digit or vulgar fraction, or -1: most of a text is skipped without a look at each character. */
+function nextNumber(text: string, offset: number): number {
+  numberStart.lastIndex = offset
+
+  return numberStart.exec(text)?.index ?? -1
+}
+
+/** State of the word at the end of a stretch that was skipped, from that at its start. */
+function wordAt(text: string, {start, end}: TextRange, before: WordState): WordState {
+  let word = end
+
+  while (word > start && !endsWord(text.charCodeAt(word - 1))) word--
+
+  const state = word === start ? before : {word, isAddress: false}
+
+  return !state.isAddress && hasAddressMark(text, {start: word, end}) ? {word: state.word, isAddress: true} : state
+}
+
+/** Whether a UTF-16 code unit parts words: white space, or any of a script that writes none. */
+function endsWord(code: number): boolean {
+  return isSpace(code) || code >= 0x2e80
+}
+
+/** Whether a stretch of a word tells that it is an address: `@`, `://`, `www.`. */
+function hasAddressMark(text: string, {start, end}: TextRange): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+
+    if (code === 0x40) return true
+    if (code === 0x2f && text.startsWith('://', i - 2)) return true
+    if (code === 0x2e && text.startsWith('www', i - 3)) return true
+  }
+
+  return false
+}
+
+/** Read a price whose currency stands before the number: `€ 0.21/kWh`. */
+function readPrice(text: string, offset: number, context: UnitContext): QuantityMatch | undefined {
+  const currency = currencyBefore(text, offset)
+  const number = currency && readNumber(text, offset, {superscripts: context.superscripts, groupsBySpace: true})
+  const unit = number && readPriceUnit(text, {currency, end: number.range.end}, context)
+
+  if (!unit) return undefined
+
+  const {range, value, step, style} = number
+
+  return {
+    range: {start: currency.start, end: unit.range.end},
+    number: range,
+    value,
+    step,
+    style,
+    unit,
+    unitPlace: 'after'
+  }
 }
 
 function unitAfter(text: string, {numbers, end}: NumberSeries, context: UnitContext): UnitMatch | undefined {
@@ -101,6 +156,8 @@ function isMisread(text: string, {number, first, unit, gap}: UnitPlace): boolean
   // No memory has 1190 GB; `SP 1190GB` is a publication.
   if (unit.kinds[0] === 'information' && gap === 0 && number.value > 1024) return true
   if (form.length > 1 || !isLatin(form.charCodeAt(0))) return false
+  // `5 m EUR`: millions.
+  if ((form === 'm' || form === 'M') && currencyAfter(text, range.end)) return true
   if (text[range.start - 1] === '-' || hasLabel(text, first.range.start)) return true
   if (form === 's' && gap === 0) return number.value >= 1000 || text.slice(0, first.range.start).endsWith('the ')
 
@@ -109,9 +166,4 @@ function isMisread(text: string, {number, first, unit, gap}: UnitPlace): boolean
 
 function isYear({value, style, step}: NumberMatch): boolean {
   return step === 1 && !style.groupMark && value >= 1900 && value < 2100
-}
-
-/** Whether the point at an offset ends `www`. */
-function endsWithWww(text: string, offset: number): boolean {
-  return text.startsWith('www', offset - 3)
 }

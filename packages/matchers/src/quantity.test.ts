@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits} from './compiled-units.ts'
 import type {Prose} from './prose.ts'
@@ -22,7 +23,8 @@ const table = createTable(
     ['kilowatt', 'kW', [2, 1, -3, 0, 0, 0, 0], 1000, 'power', ['kilowatt'], ['Kw']],
     ['kilowatt-hour', 'kWh', [2, 1, -2, 0, 0, 0, 0], 3_600_000, 'energy', ['kilowatt-hour'], ['kwh']],
     ['hertz', 'Hz', [0, 0, -1, 0, 0, 0, 0], 1, 'frequency', [], []],
-    ['percent', '%', [0, 0, 0, 0, 0, 0, 0], 0.01, 'share', [], []]
+    ['percent', '%', [0, 0, 0, 0, 0, 0, 0], 0.01, 'share', [], []],
+    ['euro', 'EUR', [0, 0, 0, 0, 0, 0, 0], 1, 'money', ['euro'], ['€']]
   ],
   [
     {id: 'power', own: [2, 1, -3, 0, 0, 0, 0], phrases: ['rated power', 'peak demand']},
@@ -73,6 +75,36 @@ describe('createQuantityMatcher', () => {
       [10, 'shared'],
       [15, 'after']
     ])
+  })
+
+  test.each([
+    ['0.21 EUR/kWh', ['0.21 EUR/kWh', 0.21, 'EUR/kWh']],
+    ['0.21EUR per kWh', ['0.21EUR per kWh', 0.21, 'EUR/kWh']],
+    ['€ 0.21/kWh', ['€ 0.21/kWh', 0.21, 'EUR/kWh']],
+    ['EUR 1,250 per kilowatt-hour', ['EUR 1,250 per kilowatt-hour', 1250, 'EUR/kWh']],
+    ['€0.21/kWh/a', ['€0.21/kWh/a', 0.21, 'EUR/(kWh·a)']]
+  ])('should read the price %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+
+  test('should keep the currency of a price and what follows its number apart', () => {
+    const [price] = find('pay €0.21/kWh')
+
+    expect([price?.number, price?.unit.range, price?.unit.form, price?.unit.parts.map((d) => d.range)]).toEqual([
+      {start: 5, end: 9},
+      {start: 9, end: 13},
+      '€/kWh',
+      [
+        {start: 4, end: 5},
+        {start: 10, end: 13}
+      ]
+    ])
+  })
+
+  test('should read no amount of money, whatever stands behind it', () => {
+    expect(
+      ['120 EUR', 'EUR 120 m', '€ 3 for 5 pumps', '5 kWh/EUR', '5 m EUR', '3 EUR·kWh'].map((d) => read(d))
+    ).toEqual([[], [], [], [['5 kWh', 5, 'kWh']], [], []])
   })
 
   test('should read two quantities with a solidus', () => {
@@ -145,6 +177,26 @@ describe('createQuantityMatcher', () => {
     expect(find('MOTOR 75 KW')).toEqual([])
   })
 
+  test('should read a unit alike whatever was read before, raised digits or not', () => {
+    const words = ['5 m2', '5 m3', ' and 5 W/m2', '5 s-1', '5 kW1', '/m2', '·m2', ' ', '1 m', '2']
+
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words), {maxLength: 6}),
+        fc.array(fc.nat(30), {maxLength: 4}),
+        (parts, starts) => {
+          const text = parts.join('')
+          const marks = starts
+            .filter((d) => /\d/u.test(text[d] ?? ''))
+            .map((start) => ({kind: 'superscript' as const, start, end: start + 1}))
+          const prose = {kind: 'paragraph', language: 'en', text, marks, quoted: false} as const
+
+          expect(matcher.match(prose, [])).toEqual(createQuantityMatcher(table).match(prose, []))
+        }
+      )
+    )
+  })
+
   test('should take the unit of a table head for a cell with a number', () => {
     expect(find('5–10', {kind: 'cell', columnHead: 'Power (kW)'})).toEqual([
       {
@@ -193,6 +245,25 @@ describe('createQuantityMatcher', () => {
       ['2%', 2, '%'],
       ['3%', 3, '%']
     ])
+  })
+
+  test('should take the unit of its row for a cell with a number, in a column that may hold values of any kind', () => {
+    const cell = {kind: 'cell', rowHead: 'Rated power', rowUnit: 'kW'} as const
+    const heads = ['Value', undefined, '2026', 'Line 2', 'Price', 'Limit (mA)']
+
+    expect(
+      heads.map((columnHead) => find('75', columnHead === undefined ? cell : {...cell, columnHead})[0]?.unit.form)
+    ).toEqual(['kW', 'kW', 'kW', 'kW', undefined, 'mA'])
+    expect(find('75', {...cell, columnHead: 'Value', rowUnit: 'h'})[0]?.unit.form).toEqual('h')
+    expect(find('75', {...cell, columnHead: 'Value', rowUnit: 'pcs'})).toEqual([])
+  })
+
+  test('should not hold the condition of a name against it', () => {
+    expect([
+      find('rated power at 400 V')[0]?.kind,
+      find('rated power at 75 kW')[0]?.kind?.fits,
+      find('rated power of 400 V')[0]?.kind?.fits
+    ]).toEqual([undefined, true, false])
   })
 
   test('should say what the words beside a quantity call it', () => {
@@ -282,6 +353,6 @@ function createTable(units: readonly UnitRow[], kinds: readonly KindRow[]): Comp
         unless: []
       })
     ),
-    links: {en: {before: ['is', 'about', 'of'], after: ['for'], values: ['value']}}
+    links: {en: {before: ['is', 'about', 'of'], conditions: ['at'], after: ['for'], values: ['value']}}
   }
 }

@@ -6,7 +6,7 @@ import type {QuantityMatch} from './quantity-match.ts'
 import {readQuantities} from './quantity-prose.ts'
 import type {StandardMatch} from './standard-match.ts'
 import {hasContext, type UnitContext} from './unit.ts'
-import {readCell, readLoneUnits} from './unit-head.ts'
+import {createHeadReader} from './unit-head.ts'
 import {createUnitIndex} from './unit-index.ts'
 
 /** Finds quantities in prose. */
@@ -19,13 +19,14 @@ export interface QuantityMatcher {
 export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
   const index = createUnitIndex(table)
   const kinds = createKindIndex(table)
+  const heads = createHeadReader(index, kinds)
 
   return {
     match(prose, standards) {
       const context = createContext(prose)
       const inText = readQuantities(prose.text, {standards, context})
-      const found = inText.length > 0 ? inText : readCell(prose, {context, kinds})
-      const lone = readLoneUnits(prose, {context, kinds, found})
+      const found = inText.length > 0 ? inText : heads.readCell(prose, context.superscripts)
+      const lone = heads.readLoneUnits(prose, context, found)
       const all = lone.length === 0 ? found : [...found, ...lone].sort((a, b) => a.range.start - b.range.start)
 
       return all.map((quantity, i) => kinds.label(prose, quantity, all[i - 1]?.range.end ?? 0))

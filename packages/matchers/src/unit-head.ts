@@ -1,4 +1,5 @@
 import {sameDimension} from './dimension.ts'
+import type {Superscripts} from './number.ts'
 import {isDigit, isLatin, skipSpace} from './number-character.ts'
 import {type NumberSeries, readOnlyNumber} from './number-series.ts'
 import type {Prose} from './prose.ts'
@@ -6,69 +7,103 @@ import type {KindIndex} from './quantity-kind.ts'
 import type {QuantityMatch, UnitMatch} from './quantity-match.ts'
 import {quantitiesOf} from './quantity-series.ts'
 import {hasContext, readUnit, type UnitContext} from './unit.ts'
+import type {UnitIndex} from './unit-index.ts'
 
-interface CellInput {
-  readonly context: UnitContext
-  readonly kinds: KindIndex
+/** Reads units that stand apart from their numbers. */
+export interface HeadReader {
+  /** Read a body cell that holds a number only, with the unit that the head of its column or row or its row's unit names. */
+  readCell(prose: Prose, superscripts: Superscripts): readonly QuantityMatch[]
+  /**
+   * Read units that stand without a number: in heads and captions, which name them for other cells, in columns of units, and in
+   * sentences that say in what something is given.
+   */
+  readLoneUnits(prose: Prose, context: UnitContext, found: readonly QuantityMatch[]): readonly QuantityMatch[]
 }
 
-/** Read a body cell that holds a number only, with the unit that the head of its column or row names. */
-export function readCell(prose: Prose, {context, kinds}: CellInput): readonly QuantityMatch[] {
-  if (prose.kind !== 'cell' || prose.isHead) return []
+/** No head is longer, in UTF-16 code units. */
+const longestHead = 200
 
-  const series = readOnlyNumber(prose.text, context.superscripts)
+/** More heads than any document has; beyond them each is read again. */
+const headsKept = 2000
 
-  if (!series) return []
+/** Make a reader of heads over the units and kinds of a table. What heads name is kept, since each cell asks. */
+export function createHeadReader(index: UnitIndex, kinds: KindIndex): HeadReader {
+  const known = new Map<string, UnitMatch | undefined>()
 
-  for (const head of [prose.columnHead, prose.rowHead]) {
-    const unit = head && readHeadUnit(head, {context: contextOfHead(head, context), kinds})
+  return {
+    readCell(prose, superscripts) {
+      if (prose.kind !== 'cell' || prose.isHead) return []
 
-    if (unit) return quantitiesOf(series, atNumber(unit, series), 'head')
+      const series = readOnlyNumber(prose.text, superscripts)
+
+      if (!series) return []
+
+      const unit = headUnit(prose.columnHead) ?? rowUnitOf(prose) ?? headUnit(prose.rowHead)
+
+      return unit ? quantitiesOf(series, atNumber(unit, series), 'head') : []
+    },
+    readLoneUnits(prose, context, found) {
+      const isPlain = prose.kind !== 'cell' && prose.kind !== 'caption'
+      const units = isPlain ? readSpoken(prose.text, context) : readNamed(prose, context)
+      const taken = new Set(found.map((d) => d.unit.range.start))
+
+      return units
+        .filter((d) => !taken.has(d.range.start))
+        .map((unit) => {
+          const {start, end} = unit.range
+
+          return {range: {start, end}, number: {start, end: start}, unit, unitPlace: 'alone'}
+        })
+    }
   }
 
-  return []
+  /** The unit that a head names. Marks of its text are not known here: raised digits count as digits. */
+  function headUnit(head: string | undefined): UnitMatch | undefined {
+    if (head === undefined || head.length > longestHead) return undefined
+
+    const before = known.get(head)
+
+    if (before || known.has(head)) return before
+
+    const unit = readHeadUnit(head, contextOfHead(head, index), kinds)
+
+    if (known.size < headsKept) known.set(head, unit)
+
+    return unit
+  }
+
+  /** The unit of a row, for a column that holds values of any kind: a price or a date beside it has another. */
+  function rowUnitOf({rowUnit, columnHead}: Prose): UnitMatch | undefined {
+    if (rowUnit === undefined || rowUnit.length > longestHead || !kinds.isValueHead(columnHead)) return undefined
+
+    return readWholeUnit(rowUnit, contextOfHead(rowUnit, index))
+  }
+
+  function readNamed(prose: Prose, context: UnitContext): readonly UnitMatch[] {
+    const {text, kind, isHead, rowHead, columnHead} = prose
+    const isName = kind === 'caption' || isHead === true || rowHead === undefined
+    const isUnit = columnHead !== undefined && isUnitHead(columnHead)
+
+    if (!isName && !isUnit) return []
+
+    const whole = readWholeUnit(text, context)
+
+    // A body cell of nothing but `kv` may be anything, unless its column holds units.
+    if (whole) return isUnit || (isHead && !isShort(whole)) ? [whole] : []
+
+    const unit = isName && text.length <= longestHead ? readHeadUnit(text, context, kinds) : undefined
+
+    return unit ? [unit] : []
+  }
 }
 
-/**
- * Read units that stand without a number: in heads and captions, which name them for other cells, in columns of units, and in
- * sentences that say in what something is given.
- */
-export function readLoneUnits(
-  prose: Prose,
-  {context, kinds, found}: CellInput & {readonly found: readonly QuantityMatch[]}
-): readonly QuantityMatch[] {
-  const units =
-    prose.kind === 'cell' || prose.kind === 'caption'
-      ? readNamed(prose, {context, kinds})
-      : readSpoken(prose.text, context)
+const unitColumn =
+  /^\s*(?:[[(（]\s*)?(?:units?(?: of measure(?:ment)?)?|uom|einheit|unité|计量单位|单位)(?:\s*[\])）])?\s*$/iu
 
-  const taken = new Set(found.map((d) => d.unit.range.start))
-
-  return units
-    .filter((d) => !taken.has(d.range.start))
-    .map((unit) => {
-      const {start, end} = unit.range
-
-      return {range: {start, end}, number: {start, end: start}, unit, unitPlace: 'alone'}
-    })
+/** Whether the head of a column says that it holds the units of its rows. */
+export function isUnitHead(head: string): boolean {
+  return unitColumn.test(head)
 }
-
-function readNamed(prose: Prose, input: CellInput): readonly UnitMatch[] {
-  const {text, kind, isHead, rowHead, columnHead} = prose
-  const isName = kind === 'caption' || isHead === true || rowHead === undefined
-  const isUnit = columnHead !== undefined && unitColumn.test(columnHead)
-
-  if (!isName && !isUnit) return []
-
-  const unit = readHeadUnit(text, input)
-
-  // A body cell of nothing but `kv` may be anything, unless its column holds units.
-  const isWhole = unit?.form === text.trim()
-
-  return unit && (isWhole ? isUnit || isHead : isName) ? [unit] : []
-}
-
-const unitColumn = /^\s*(?:units?(?: of measure)?|uom|计量单位|单位)\s*$/iu
 
 // `the specific energy in kWh/m³`, `单位为 kWh/m³`.
 const announcements = [' in ', '单位为', '单位是', '单位：', '单位:']
@@ -103,11 +138,11 @@ function isNoWord({parts, solidi, kinds, ucum, form}: UnitMatch): boolean {
 // The unit behind the words of a head: `Power (kW)`, `Power [kW]`, `Power in kW`, `Power, kW`, `Power / kW`.
 const introductions = /(?:[([（［]\s*(?:in\s+)?|\sin\s+|,\s*|\s?\/\s?)(?=[^\s,/([（［][^,([（［]*$)/gu
 
-function readHeadUnit(head: string, {context, kinds}: CellInput): UnitMatch | undefined {
-  const whole = readUnit(head, head.search(/\S/u), context)
+function readHeadUnit(head: string, context: UnitContext, kinds: KindIndex): UnitMatch | undefined {
+  const whole = readWholeUnit(head, context)
 
   // A head of nothing but a unit: `kW`, `m³/h`.
-  if (whole && whole.form.length > 1 && whole.range.end === head.trimEnd().length && whole.form !== 'min') return whole
+  if (whole) return isShort(whole) ? undefined : whole
 
   for (const match of head.matchAll(introductions)) {
     const unit = readUnit(head, match.index + match[0].length, context)
@@ -123,16 +158,27 @@ function readHeadUnit(head: string, {context, kinds}: CellInput): UnitMatch | un
   return undefined
 }
 
-/** `(a)`, `(m)`, `(min)` may be a note or a word: only what the head names tells. */
-function isPlausible(words: string, {unit, kinds}: {readonly unit: UnitMatch; readonly kinds: KindIndex}): boolean {
-  const isWord = unit.form.length === 1 && isLatin(unit.form.charCodeAt(0))
+/** The unit that a text is, with nothing else but brackets. */
+function readWholeUnit(text: string, context: UnitContext): UnitMatch | undefined {
+  const start = text.search(/[^\s[(（［]/u)
+  const unit = start < 0 ? undefined : readUnit(text, start, context)
 
-  if (!isWord && unit.form !== 'min') return true
+  return unit && /^[\])）］]?\s*$/u.test(text.slice(unit.range.end)) ? unit : undefined
+}
+
+/** `a`, `m`, `min` may be a note or a word. */
+function isShort({form}: UnitMatch): boolean {
+  return form === 'min' || (form.length === 1 && isLatin(form.charCodeAt(0)))
+}
+
+/** Of what may be a word, only what the head names tells whether it is a unit. */
+function isPlausible(words: string, {unit, kinds}: {readonly unit: UnitMatch; readonly kinds: KindIndex}): boolean {
+  if (!isShort(unit)) return true
 
   return kinds.namedBy(words).some((kind) => kind.dimensions.some((d) => sameDimension(d, unit.dimension)))
 }
 
-function contextOfHead(head: string, {index}: UnitContext): UnitContext {
+function contextOfHead(head: string, index: UnitIndex): UnitContext {
   return {
     index,
     superscripts: new Map(),

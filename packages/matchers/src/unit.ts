@@ -3,6 +3,7 @@ import {dimensionless, multiplyDimension, sameDimension} from './dimension.ts'
 import type {Superscripts} from './number.ts'
 import {isDigit, isGreek, isLatin, isSpace, skipSpace, superscriptValue} from './number-character.ts'
 import type {Dimension, UnitDefect, UnitMatch, UnitPart} from './quantity-match.ts'
+import type {TextRange} from './text-range.ts'
 import type {FormMatch, UnitIndex, UnitMeaning} from './unit-index.ts'
 
 /** What reading a unit depends on beside its characters. */
@@ -34,19 +35,59 @@ interface Compound {
   solidi: number
 }
 
+const noSuperscripts: Superscripts = new Map()
+
 /** Read the unit that begins at an offset, with all its factors: `kWh/(m²·a)`, `kilowatt-hours per year`, `千瓦时/年`. */
 export function readUnit(text: string, start: number, context: UnitContext): UnitMatch | undefined {
   const first = readFactor(text, start, context, true)
 
   if (!first) return undefined
 
-  const compound: Compound = {end: first.end, above: [first], below: [], solidi: 0}
+  const compound = readCompound(text, {first, end: first.end}, context)
+
+  // An amount of money alone is no quantity.
+  if (isMoney(first.unit) && compound.below.length === 0) return undefined
+
+  return createUnitMatch(text, {start, end: compound.end}, compound, context)
+}
+
+/**
+ * Read the unit of a price whose currency stands before its number: `€ 0.21/kWh`, `USD 4 per metre`.
+ *
+ * The range of the unit is what follows the number, and its form is both together.
+ */
+export function readPriceUnit(
+  text: string,
+  {currency, end}: {readonly currency: TextRange; readonly end: number},
+  context: UnitContext
+): UnitMatch | undefined {
+  const first = readFactor(text, currency.start, {...context, superscripts: noSuperscripts}, true)
+
+  if (!first || first.end !== currency.end || !isMoney(first.unit)) return undefined
+
+  const compound = readCompound(text, {first, end}, context)
+
+  return compound.below.length > 0
+    ? createUnitMatch(text, {start: end, end: compound.end}, compound, context)
+    : undefined
+}
+
+function readCompound(
+  text: string,
+  {first, end}: {readonly first: Factor; readonly end: number},
+  context: UnitContext
+): Compound {
+  const compound: Compound = {end, above: [first], below: [], solidi: 0}
 
   while (readNext(text, compound, context)) {
     // Each turn takes one operator and what follows it.
   }
 
-  return createUnitMatch(text, {start, end: compound.end}, compound, context)
+  return compound
+}
+
+function isMoney({kinds}: CompiledUnit): boolean {
+  return kinds[0] === 'money'
 }
 
 function readNext(text: string, compound: Compound, context: UnitContext): boolean {
@@ -63,6 +104,9 @@ function readNext(text: string, compound: Compound, context: UnitContext): boole
   if (!factor) return false
   // `5 kW h` is a form of the table; any other two units side by side are a product only with exponents: `W m-2 K-1`.
   if (operator.kind === 'space' && factor.part.exponent > 0) return false
+  // Money comes first, and then what it is for: `€ 5 · kWh` is nothing.
+  if (isMoney(factor.unit) || (!divides && compound.below.length === 0 && isMoney(compound.above[0]!.unit)))
+    return false
 
   // People who write `W/m²·K` mean `W/(m²·K)`.
   const isBelow = divides || (compound.below.length > 0 && operator.kind === 'product')
@@ -324,19 +368,16 @@ export function hasWord(text: string, word: string): boolean {
   return false
 }
 
-function createUnitMatch(
-  text: string,
-  range: UnitMatch['range'],
-  compound: Compound,
-  {index, superscripts}: UnitContext
-): UnitMatch {
+function createUnitMatch(text: string, range: UnitMatch['range'], compound: Compound, {index}: UnitContext): UnitMatch {
   const {above, below, solidi} = compound
-  const form = text.slice(range.start, range.end)
+  const {start, end} = above[0]!.part.range
+  const written = text.slice(range.start, range.end)
+  const form = start < range.start ? text.slice(start, end) + written : written
   const parts = above.length + below.length === 1 ? [above[0]!.part] : partsOf(compound)
-  // Where raised digits may be exponents, the same words mean different units.
-  const meaning = (superscripts.size === 0 && index.meanings.get(form)) || meaningOf(compound, index)
+  // Raised or not, a digit within a unit is its exponent, so that the words alone tell what it means.
+  const meaning = index.meanings.get(form) ?? meaningOf(compound, index)
 
-  if (superscripts.size === 0 && index.meanings.size < meaningsKept) index.meanings.set(form, meaning)
+  if (index.meanings.size < meaningsKept) index.meanings.set(form, meaning)
 
   return {range, form, ...meaning, status: worstStatus(parts), parts, solidi}
 }
@@ -361,8 +402,11 @@ function meaningOf({above, below}: Compound, index: UnitIndex): UnitMeaning {
     amount,
     factor: factorOf(above) / factorOf(below),
     offset: only?.offset ?? 0,
-    kinds: only?.kinds ?? index.kindsOf(isPerLongPeriod(below) ? amount : dimension).map((d) => d.id),
-    isTight: only?.tight === true
+    kinds:
+      only?.kinds ??
+      (isMoney(above[0]!.unit) ? ['price'] : undefined) ??
+      index.kindsOf(isPerLongPeriod(below) ? amount : dimension).map((d) => d.id),
+    isTight: above[0]!.unit.tight === true
   }
 }
 

@@ -35,9 +35,10 @@ export default defineSegmentRule({
   }
 })
 
-/** Whether one table head holds both the name and the unit: then it is the head that is wrong, not each of its cells. */
-function isToldInHead({columnHead, rowHead}: Prose, {kind, unit, unitPlace}: QuantityMatch): boolean {
+/** Whether a table head or a row's unit is what is wrong, and not each of the cells it speaks for. */
+function isToldInHead({columnHead, rowHead, rowUnit}: Prose, {kind, unit, unitPlace}: QuantityMatch): boolean {
   if (unitPlace !== 'head' || !kind) return false
+  if (rowUnit?.includes(unit.form) && rowHead?.includes(kind.words)) return true
 
   return [columnHead, rowHead].some((head) => head?.includes(kind.words) && head.includes(unit.form))
 }

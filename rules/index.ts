@@ -27,6 +27,7 @@ import untranslatedTerm from './terminology/untranslated-term/rule.ts'
 import ambiguousUnit from './units/ambiguous-unit/rule.ts'
 import confusedPercentagePoints from './units/confused-percentage-points/rule.ts'
 import dimensionMismatch from './units/dimension-mismatch/rule.ts'
+import impossibleValue from './units/impossible-value/rule.ts'
 import inconsistentValue from './units/inconsistent-value/rule.ts'
 import missingPeriod from './units/missing-period/rule.ts'
 import mixedNumberStyle from './units/mixed-number-style/rule.ts'
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   ambiguousUnit,
   confusedPercentagePoints,
   dimensionMismatch,
+  impossibleValue,
   inconsistentValue,
   missingPeriod,
   mixedNumberStyle,

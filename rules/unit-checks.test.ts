@@ -278,8 +278,8 @@ const checks: readonly Check[] = [
   {
     id: 'U49',
     rule: 'units/mixed-units',
-    wrong: [],
-    right: ['Line A has 6 bar, line B 0.5 MPa.']
+    wrong: ['The pressure is 6 bar here, 0.5 MPa there and 90 psi below.'],
+    right: ['Line A has 6 bar (0.6 MPa), line B 0.5 MPa (5 bar).', 'A steel of 235 MPa holds 6 bar.']
   },
   {
     id: 'U50',

@@ -204,6 +204,7 @@ function compileKind(entry: KindEntry, problemAt: ProblemAt, problems: DataProbl
     phrases: Object.fromEntries(
       Object.entries(entry.phrases ?? {}).map(([language, phrases]) => [language, phrases.flatMap(expandPhrase)])
     ),
+    ...(entry.limits && {limits: dropUndefined(entry.limits)}),
     ...(entry.thing && {isThing: true}),
     heads: (entry.heads ?? []).flatMap(expandPhrase),
     unless: (entry.unless ?? []).flatMap((d) => d.toLowerCase().split('|'))

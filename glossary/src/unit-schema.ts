@@ -19,6 +19,8 @@ const formSchema = z.strictObject({
   /** `false` where the form may mean something else. */
   certain: z.literal(false).optional(),
   use: z.enum(['compound', 'glued', 'spaced']).optional(),
+  /** Words right behind it that let it stand first, whatever `use` says: `in` is an inch in `2 in pipe`. */
+  before: words.optional(),
   /** Characters that would make it another word: `p` is no penny in `p.a.`. */
   notBefore: z.string().optional(),
   near: words.optional(),
@@ -73,6 +75,8 @@ export const kindSchema = z.strictObject({
   units: z.array(z.string()).optional(),
   /** UCUM codes of units it cannot be given in; where there are any, they alone decide. */
   not: z.array(z.string()).optional(),
+  /** Least and greatest value that is possible, in coherent SI units: 1 for 100 %. */
+  limits: z.strictObject({min: z.number().optional(), max: z.number().optional()}).optional(),
   /** The phrases name a thing, not a quantity. */
   thing: z.literal(true).optional(),
   /** By language; `annual|yearly saving|savings` stands for four phrases. */

@@ -17,6 +17,8 @@ export interface CompiledForm {
   readonly certain?: false
   /** Where the form may stand: as a later factor only, after a space only, directly at the number only. */
   readonly use?: 'compound' | 'glued' | 'spaced'
+  /** Words right behind it that let it stand first, whatever `use` says: `in` is an inch in `2 in pipe`. */
+  readonly before?: readonly string[]
   /** Characters that would make it another word: 天 is no day in 天气. */
   readonly notBefore?: string
   /** The defect counts only in a text with one of these words, lower-case; without them a deprecated form is no unit. */
@@ -47,12 +49,18 @@ export interface CompiledUnit {
   readonly asOf: string
 }
 
+/** Least and greatest value that is possible, in coherent SI units. */
+export interface KindLimits {
+  readonly min?: number
+  readonly max?: number
+}
+
 /** Kind of quantity, and the words that say that a number is of it. */
 export interface CompiledKind {
   readonly id: string
   /** Name with its article, by language: `an energy`. */
   readonly name: Readonly<Record<string, string>>
-  /** Dimensions it can be given in, its own first. */
+  /** Dimensions it can be given in, its own first; none for one that any unit may have. */
   readonly dimensions: readonly Dimension[]
   /** Dimensions it cannot have; where there are any, they alone decide. */
   readonly excluded: readonly Dimension[]
@@ -60,6 +68,7 @@ export interface CompiledKind {
   readonly phrases: Readonly<Record<string, readonly string[]>>
   /** Last words of a table head, lower-case, that tell a unit of one letter from a note. */
   readonly heads: readonly string[]
+  readonly limits?: KindLimits
   /** The phrases name a thing (`transformer`), so that they speak for a quantity only where they touch it. */
   readonly isThing?: true
   /** The words decide nothing in a text with one of these, lower-case. */

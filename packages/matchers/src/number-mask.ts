@@ -4,12 +4,15 @@ import type {TextRange} from './text-range.ts'
 /** Words before a number that make it a name: `Table 3`, `Phase 2`. Lower-case, singular. */
 const labels = new Set(
   (
-    'annex appendix article attachment bay box building cat category chapter class clause column day drawing eq equation ' +
-    'exhibit fig figure form grade group item level line lot milestone month mode model no note nr number option ' +
-    'package page para paragraph part period phase point position question ref rev revision room row schedule section ' +
-    'series sheet sil site stage step table task tier type unit version volume week zone'
+    'annex app appendix article attachment bay box building cat category chapter class clause column day drawing eq equation ' +
+    'dn exhibit fig figure form grade group item level line lot milestone month mode model no note npt nps nr number option ' +
+    'p package page para paragraph part period phase pn point pos position pp question ref rev revision room row schedule section ' +
+    'series sheet sil site stage step tab table task tier type unit version vol volume week zone'
   ).split(' ')
 )
+
+/** Letters before a number that make it the size of a thread; in small letters they are words. */
+const threads = new Set(['BSP', 'G', 'M', 'R', 'Rc', 'Rp', 'Tr'])
 
 /** Words after a currency amount that scale it. */
 const amountScale = /^\s?(?:[kKmM]|bn|mn|[Mm]illion|[Bb]illion|万|亿)(?![\p{L}\p{N}])/u
@@ -57,6 +60,16 @@ export function codeEnd(text: string, offset: number): number {
   return end
 }
 
+const namesBefore = /(?<![\p{L}\d])\p{L}{2,12}s\.?\s(?:\d+\s?[A-Za-z]?\s?(?:,|and|or|to|&)\s?){1,3}$/u
+
+/** Whether a number goes on a list of names: the 6 of `rows 5 h and 6 s`. */
+export function continuesNames(text: string, offset: number): boolean {
+  const start = Math.max(0, offset - 40)
+  const match = namesBefore.exec(text.slice(start, offset))
+
+  return match !== null && hasLabel(text, start + match.index + match[0].search(/\d/u))
+}
+
 /** Whether the word before a number makes it a name: `Section 3`, `Figs. 2`. */
 export function hasLabel(text: string, offset: number): boolean {
   let end = offset
@@ -69,6 +82,8 @@ export function hasLabel(text: string, offset: number): boolean {
   while (start > 0 && end - start < 12 && isLatin(text.charCodeAt(start - 1))) start--
 
   if (start === end || end === offset) return false
+
+  if (threads.has(text.slice(start, end))) return true
 
   const word = text.slice(start, end).toLowerCase()
 
@@ -141,6 +156,9 @@ function dateEnd(text: string, offset: number): number | undefined {
   if (!isDigit(text.charCodeAt(first + 1))) return undefined
 
   const second = digitsEnd(text, first + 1)
+
+  // Day and night, and no fraction.
+  if (text.slice(offset, second) === '24/7') return second
 
   if (mark === ':') return codeEnd(text, second)
   if (mark !== '-' && mark !== '.' && mark !== '/' && mark !== '‑') return undefined

@@ -1,5 +1,5 @@
 import type {CompiledKind, CompiledUnits} from './compiled-units.ts'
-import {sameDimension} from './dimension.ts'
+import {dimensionless, sameDimension} from './dimension.ts'
 import {isSpace, skipSpace} from './number-character.ts'
 import type {Prose} from './prose.ts'
 import type {KindMatch, QuantityMatch, UnitMatch} from './quantity-match.ts'
@@ -95,7 +95,9 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
 
     if (!phrase) return []
 
-    const range = {start: first + end - phrase.length, end: first + end}
+    // `COP of` leaves no doubt where `COP` would; what it names is the COP.
+    const linked = /\s(?:of|is|was)$/u.exec(clause.slice(end - phrase.length, end))?.[0].length ?? 0
+    const range = {start: first + end - phrase.length, end: first + end - linked}
     const kinds = hasLink ? phrase.values.filter((d) => !d.isThing) : phrase.values
 
     return kinds.map((kind) => ({
@@ -194,13 +196,23 @@ function skipMarks(clause: string, offset: number): number {
 }
 
 function toMatch(prose: Prose, {unit, range: place}: QuantityMatch, {kind, words, range}: Label): KindMatch {
+  const isRight = fits(kind, unit)
+  const limits = isRight && isOwnDimension(kind, unit) ? kind.limits : undefined
+  const spared = (!isRight || limits !== undefined) && isSpared(prose, place, kind)
+
   return {
     id: kind.id,
     name: kind.name,
     words,
     ...(range && {range}),
-    fits: fits(kind, unit) || isSpared(prose, place, kind)
+    fits: isRight || spared,
+    ...(limits && !spared && {limits})
   }
+}
+
+/** Whether a value in a unit can be held against the limits of a kind; one without a dimension of its own is a share. */
+function isOwnDimension({dimensions: [own = dimensionless]}: CompiledKind, {dimension}: UnitMatch): boolean {
+  return sameDimension(own, dimension)
 }
 
 function fits(kind: CompiledKind, unit: UnitMatch): boolean {
@@ -216,7 +228,10 @@ function fits(kind: CompiledKind, unit: UnitMatch): boolean {
     return isPerPeriod || !kind.excluded.some((d) => sameDimension(d, dimension))
   }
 
-  return kind.dimensions.some((d) => sameDimension(d, dimension) || sameDimension(d, amount))
+  // A kind without any may be given in units of all sorts: an efficiency in % or in lm/W.
+  return (
+    kind.dimensions.length === 0 || kind.dimensions.some((d) => sameDimension(d, dimension) || sameDimension(d, amount))
+  )
 }
 
 /** Whether other words of the clause or table make the name mean something else. */

@@ -1,3 +1,4 @@
+import type {KindLimits} from './compiled-units.ts'
 import type {TextRange} from './text-range.ts'
 
 /** Exponents of length, mass, time, electric current, temperature, amount of substance, luminous intensity (ISO 80000-1). */
@@ -120,6 +121,8 @@ export interface KindMatch {
   readonly range?: TextRange
   /** Whether the unit can measure it. */
   readonly fits: boolean
+  /** What values of it are possible, in coherent SI units. */
+  readonly limits?: KindLimits
 }
 
 /** Number and unit, wherever they stand: together, in a range or list, or with the unit in a table head. */

@@ -1,6 +1,14 @@
 import {type NumberMatch, readNumber} from './number.ts'
 import {isLatin, isSpace, skipSpace} from './number-character.ts'
-import {codeEnd, currencyAfter, currencyBefore, hasLabel, maskEnd, type WordState} from './number-mask.ts'
+import {
+  codeEnd,
+  continuesNames,
+  currencyAfter,
+  currencyBefore,
+  hasLabel,
+  maskEnd,
+  type WordState
+} from './number-mask.ts'
 import {type NumberSeries, readSeries, skipNote} from './number-series.ts'
 import type {QuantityMatch, UnitMatch} from './quantity-match.ts'
 import {quantitiesOf} from './quantity-series.ts'
@@ -159,9 +167,19 @@ function isMisread(text: string, {number, first, unit, gap}: UnitPlace): boolean
   // `5 m EUR`: millions.
   if ((form === 'm' || form === 'M') && currencyAfter(text, range.end)) return true
   if (text[range.start - 1] === '-' || hasLabel(text, first.range.start)) return true
+  if (continuesNames(text, first.range.start)) return true
+  // `10W-40` is an oil, `5m-10m` an interval.
+  if (gap === 0 && parts.length === 1 && isCodeBehind(text, unit)) return true
   if (form === 's' && gap === 0) return number.value >= 1000 || text.slice(0, first.range.start).endsWith('the ')
 
   return form === 'A' && isYear(number) && number.value % 50 !== 0 && parts.length === 1
+}
+
+/** Whether a hyphen and a number follow that has not the same unit. */
+function isCodeBehind(text: string, {form, range}: UnitMatch): boolean {
+  const match = /^-\d+/u.exec(text.slice(range.end, range.end + 8))
+
+  return match !== null && !text.startsWith(form, skipSpace(text, range.end + match[0].length))
 }
 
 function isYear({value, style, step}: NumberMatch): boolean {

@@ -22,7 +22,8 @@ export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
   const heads = createHeadReader(index, kinds)
 
   return {
-    match(prose, standards) {
+    match(written, standards) {
+      const prose = withNarrowLetters(written)
       const context = createContext(prose)
       const inText = readQuantities(prose.text, {standards, context})
       const found = inText.length > 0 ? inText : heads.readCell(prose, context.superscripts)
@@ -58,6 +59,16 @@ export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
       }
     }
   }
+}
+
+const wideLetters = /[\uff21-\uff3a\uff41-\uff5a]/gu
+
+/** A prose with the full-width letters of units as others are, at the same places: `５ｋＷ`. */
+function withNarrowLetters(prose: Prose): Prose {
+  // Most texts have none, and that is soon seen.
+  if (prose.text.search(wideLetters) < 0) return prose
+
+  return {...prose, text: prose.text.replace(wideLetters, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))}
 }
 
 const noSuperscripts: Superscripts = new Map()

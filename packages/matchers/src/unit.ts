@@ -207,7 +207,7 @@ function readFactor(text: string, start: number, context: UnitContext, isFirst: 
   const match = index.formAt(
     text,
     start,
-    (d) => mayStand(d.form, place) && isBoundary(text, readExponent(text, d, place).end, d)
+    (d) => mayStand(text, d, place) && isBoundary(text, readExponent(text, d, place).end, d)
   )
 
   if (!match) return undefined
@@ -234,13 +234,13 @@ function readFactor(text: string, start: number, context: UnitContext, isFirst: 
   }
 }
 
-function mayStand(form: CompiledForm, {isFirst, isGlued, applies}: FactorContext): boolean {
+function mayStand(text: string, {end, form}: FormMatch, {isFirst, isGlued, applies}: FactorContext): boolean {
   // `80 C` is a temperature only where the text speaks of one.
   if (form.status === 'deprecated' && form.near && !applies(form)) return false
 
   switch (form.use) {
     case 'compound':
-      return !isFirst
+      return !isFirst || (form.before !== undefined && isFollowed(text, end, form.before))
     case 'glued':
       return isGlued || !isFirst
     case 'spaced':
@@ -248,6 +248,13 @@ function mayStand(form: CompiledForm, {isFirst, isGlued, applies}: FactorContext
     default:
       return true
   }
+}
+
+/** Whether one of some words follows. */
+function isFollowed(text: string, end: number, words: readonly string[]): boolean {
+  const start = skipSpace(text, end)
+
+  return words.some((d) => text.startsWith(d, start) && !isLatin(text.charCodeAt(start + d.length)))
 }
 
 interface Exponent {

@@ -1,12 +1,15 @@
 import {defineDocumentRule, type Segment} from '@tenderlint/core'
-import type {QuantityMatch, TextRange, UnitMatch} from '@tenderlint/matchers'
+import type {QuantityMatch, TextRange} from '@tenderlint/matchers'
+import {textMixtures} from './text-mixtures.ts'
+import {isCustomary, systemOf} from './unit-system.ts'
 
-/** Report one kind of quantity given in units of different systems in one table. */
+/** Report one kind of quantity given in units of different systems in one table, or in the text of one document. */
 export default defineDocumentRule({
   id: 'units/mixed-units',
-  description: 'Give one kind of quantity in one unit throughout a table',
+  description: 'Give one kind of quantity in units of one system',
   severity: 'warning',
   messages: {
+    text: 'Unexpected `{actual}` in a text that gives {kind} in `{usual}`, expected `{usual}`, or both',
     table: 'Unexpected `{actual}` beside `{first}` in one table, expected one unit for {kind}'
   },
   *document({segments}, {vocabulary}) {
@@ -49,6 +52,20 @@ export default defineDocumentRule({
         }
       }
     }
+
+    for (const {kind, odd, usual} of textMixtures(segments, (d) => vocabulary.quantities(d))) {
+      const {unit} = odd.quantity
+
+      yield {
+        range: odd.range,
+        messageId: 'text',
+        data: {actual: unit.form, usual: usual.quantity.unit.form, kind: kind.replaceAll('-', ' ')},
+        // Readers of bar know the megapascal; inches and pounds they have to look up.
+        severity: isCustomary(unit) || isCustomary(usual.quantity.unit) ? 'warning' : 'info',
+        related: [{range: usual.range, note: 'Value of the same kind'}],
+        key: `text ${kind} ${odd.system} ${usual.system}`
+      }
+    }
   }
 })
 
@@ -57,32 +74,6 @@ interface Place {
   readonly range: TextRange
   readonly form: string
   readonly isTold?: true
-}
-
-/** Kinds of which people give values to be compared. */
-const comparedKinds = new Set(['energy', 'length', 'mass', 'power', 'pressure', 'temperature', 'volume', 'volume-flow'])
-
-/** System that a unit belongs to; multiples of one unit are the same: `kW` and `MW`, `g` and `t`, `L` and `m³`. */
-function systemOf({kinds, parts, ucum}: UnitMatch): string | undefined {
-  const [kind] = kinds
-  // A specific energy (kWh/m³) has the dimension of a pressure.
-  const isCompound = parts.length > 1 && kind !== 'volume-flow'
-
-  // Kelvin are for differences, gauge and normal states are other quantities.
-  if (kind === undefined || isCompound || !comparedKinds.has(kind) || ucum.includes('{') || ucum === 'K')
-    return undefined
-  if (ucum.includes('[')) return `foreign ${parts.map((d) => d.unitId).join(' ')}`
-
-  switch (kind) {
-    case 'energy':
-      return ucum.includes('cal') ? 'calorie' : ucum.includes('W.') ? 'watt-hour' : 'joule'
-    case 'pressure':
-      return ucum.includes('bar') ? 'bar' : ucum.includes('Pa') ? 'pascal' : ucum
-    case 'temperature':
-      return ucum
-    default:
-      return 'metric'
-  }
 }
 
 function isInBrackets({text}: Segment, {range}: QuantityMatch): boolean {

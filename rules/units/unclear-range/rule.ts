@@ -20,23 +20,36 @@ export default defineSegmentRule({
       const mark = boundBefore(segment, quantity)
 
       if (mark) {
-        yield {range: {start: mark.start, end: range.end}, messageId: 'bound', data: {mark: mark.text, actual}}
+        yield {
+          range: {start: mark.start, end: range.end},
+          messageId: 'bound',
+          data: {mark: mark.text, actual},
+          // In words it is bad style, and understood.
+          ...(mark.text.length > 1 && {severity: 'info' as const})
+        }
         continue
       }
 
-      const expected = spelledInterval(segment.text.slice(number.start, number.end), quantity)
+      const expected = spelledInterval(segment, quantity)
 
       if (expected) {
+        const written = segment.text.slice(number.start, number.end)
+
         yield {
           range: number,
           messageId: 'sign',
-          data: {actual: segment.text.slice(number.start, number.end), expected},
+          data: {actual: written, expected},
+          // A dash is longer than a minus sign, though few see it.
+          ...(written.includes('–') && {severity: 'info' as const}),
           fixes: [replace(number, expected, 'safe')]
         }
       }
     }
   }
 })
+
+/** No bound and the space behind it are longer, in UTF-16 code units. */
+const longestBound = 16
 
 /** `≤ ±0.5 %`: a deviation to both sides has no bound to one. */
 function boundBefore(
@@ -45,16 +58,17 @@ function boundBefore(
 ): {readonly start: number; readonly text: string} | undefined {
   if (text[number.start] !== '±') return undefined
 
-  const match = /([≤≥<>])\s*$/u.exec(text.slice(0, number.start))
+  const from = Math.max(0, number.start - longestBound)
+  const match = /([≤≥<>]|\b(?:less|more|smaller|greater) than|小于|大于)\s*$/u.exec(text.slice(from, number.start))
 
-  return match ? {start: match.index, text: match[1]!} : undefined
+  return match ? {start: from + match.index, text: match[1]!} : undefined
 }
 
 /** Interval in words where its mark could be taken for a minus sign: `-5-10` is `-5 to 10`. */
-function spelledInterval(number: string, {value}: QuantityMatch): string | undefined {
+function spelledInterval({language, text}: Prose, {number, value}: QuantityMatch): string | undefined {
   if (typeof value !== 'object' || value.min >= 0) return undefined
 
-  const match = /^([-−]?\s?[\d.,]+)\s?[-−]\s?([-−]?[\d.,]+)$/u.exec(number)
+  const match = /^([-−]?\s?[\d.,]+)\s?[-−–]\s?([-−+]?[\d.,]+)$/u.exec(text.slice(number.start, number.end))
 
-  return match ? `${match[1]!} to ${match[2]!}` : undefined
+  return match ? `${match[1]!}${language === 'zh' ? '～' : ' to '}${match[2]!}` : undefined
 }

@@ -58,10 +58,10 @@ function isConversion(text: string, given: QuantityMatch, converted: QuantityMat
 function convert(given: QuantityMatch, {unit: to}: QuantityMatch, isInterval: boolean): number | undefined {
   const {unit: from, value} = given
   const hasNote = from.ucum.includes('{') || to.ucum.includes('{')
-  const isSame = sameDimension(from.dimension, to.dimension) && sameDimension(from.amount, to.amount)
 
-  // A voltampere has the dimension of a watt, and a normal cubic metre is no cubic metre.
-  if (!isSame || hasNote || from.kinds[0] !== to.kinds[0] || from.ucum === to.ucum) return undefined
+  // A voltampere has the dimension of a watt, a kilowatt-hour a year too, and a normal cubic metre is no cubic metre.
+  if (!sameDimension(from.dimension, to.dimension) || hasNote || from.kinds[0] !== to.kinds[0] || from.ucum === to.ucum)
+    return undefined
   // Two times, two shares or two angles side by side are two facts.
   if (from.kinds[0] === undefined || from.kinds[0] === 'duration' || from.dimension.every((d) => d === 0))
     return undefined

@@ -19,11 +19,21 @@ export default defineSegmentRule({
       if (unitPlace === 'head' || unitPlace === 'shared') continue
 
       const {range, preferred: expected} = unit
-      const data = {actual: segment.text.slice(range.start, range.end), expected}
+      const data = {actual: unitPlace === 'after' ? unit.form : segment.text.slice(range.start, range.end), expected}
 
-      if (unit.solidi > 1) yield {range, messageId: 'solidi', data, fixes: [replace(range, expected, 'safe')]}
+      // A price has its currency before the number, apart from the rest: `€ 5/kWh/a`.
+      const isWhole = unit.parts[0]!.range.start >= range.start
+
+      if (unit.solidi > 1)
+        yield {range, messageId: 'solidi', data, fixes: isWhole ? [replace(range, expected, 'safe')] : []}
       else if (isMixed(unit))
-        yield {range, messageId: 'mixed', data, severity: 'info', fixes: [replace(range, expected, 'unsafe')]}
+        yield {
+          range,
+          messageId: 'mixed',
+          data,
+          severity: 'info',
+          fixes: isWhole ? [replace(range, expected, 'unsafe')] : []
+        }
 
       if (hasStop(segment, unit)) {
         const stop = {start: range.end, end: range.end + 1}
@@ -44,21 +54,24 @@ export default defineSegmentRule({
 const unitsWithNames = new Set(['day', 'month', 'week', 'year'])
 
 /** `kilowatt/h`, `kWh/square metre`; `kWh per year` is a phrase. */
-function isMixed({parts, solidi}: UnitMatch): boolean {
+function isMixed({kinds, parts, solidi}: UnitMatch): boolean {
   if (solidi === 0) return false
 
   const names = parts.filter((d) => d.language === 'en' && !unitsWithNames.has(d.unitId))
+  // The currency of a price goes with both: `12 €/tonne`.
+  const others = kinds[0] === 'price' ? parts.slice(1) : parts
 
-  return names.length > 0 && parts.some((d) => d.language === undefined)
+  return names.length > 0 && others.some((d) => d.language === undefined)
 }
 
 /** Whether a full stop follows that does not end the sentence. */
 function hasStop({text}: Prose, {range, parts}: UnitMatch): boolean {
   const last = parts.at(-1)!
 
-  // `5 min. later`: a word in common use, and no defect of the symbol's.
+  // `5 min. later`: a word in common use, and no defect of the symbol's. `5 hrs. later` is told of as what it is.
   return (
     last.language === undefined &&
+    !last.defect &&
     /^\. ?\p{Ll}/u.test(text.slice(range.end, range.end + 3)) &&
     !isAddress(text, range.end)
   )

@@ -180,7 +180,7 @@ function countSteps(text: string): number {
 
     return at
   }
-  RegExp.prototype.exec = function (words) {
+  RegExp.prototype.exec = function (this: RegExp, words) {
     const start = this.global ? this.lastIndex : 0
     const match = exec.call(this, words)
 

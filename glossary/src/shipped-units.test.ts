@@ -173,7 +173,7 @@ function countSteps(text: string): number {
 
     return at
   }
-  String.prototype.lastIndexOf = function (words, start = this.length) {
+  String.prototype.lastIndexOf = function (this: string, words, start = this.length) {
     const at = lastIndexOf.call(this, words, start)
 
     steps += start - at + 1

@@ -11,6 +11,7 @@ import type {Host} from './host.ts'
 import {baselineOf, withBaseline} from './open-baseline.ts'
 import {printReport} from './print-report.ts'
 import {startProgress} from './progress.ts'
+import {redact} from './redact.ts'
 import {type Revision, readRevision, withRevision} from './revision.ts'
 import {filesOfShard} from './shard.ts'
 import {tell} from './tell.ts'
@@ -42,7 +43,7 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
   const inputs = [...(await stdinFile(command, host)), ...paths.map((path) => ({path}))]
   const today = host.today()
   // Only this format shows the documents themselves.
-  const withViews = command.outputs.some((d) => d.format === 'html')
+  const withViews = !command.isRedacted && command.outputs.some((d) => d.format === 'html')
   const named = [...inputs, ...(revision?.files ?? [])].map((d) => d.path)
   const engine = await open({...command, cwd: host.cwd, paths: named, today, withViews})
 
@@ -63,14 +64,17 @@ export async function check(command: CheckCommand, host: Host, open: OpenEngine)
       packageFolder: host.packageFolder
     })
     const report = translateReport(
-      {
-        version: version(host.packageFolder),
-        asOf: command.asOf ?? today,
-        documents: withBaseline([...known, ...failures], baseline),
-        dataAsOf: engine.dataAsOf(),
-        skipped: [...skipped, ...inputs.filter(isExcluded).map((d) => excludedFile(d.path))],
-        ...(command.shard && {shard: command.shard})
-      },
+      redact(
+        {
+          version: version(host.packageFolder),
+          asOf: command.asOf ?? today,
+          documents: withBaseline([...known, ...failures], baseline),
+          dataAsOf: engine.dataAsOf(),
+          skipped: [...skipped, ...inputs.filter(isExcluded).map((d) => excludedFile(d.path))],
+          ...(command.shard && {shard: command.shard})
+        },
+        command
+      ),
       language
     )
 

@@ -38,6 +38,8 @@ export interface CheckCommand {
   readonly fix?: {readonly fixes: Exclude<FixChoice, 'none'>; readonly isDryRun: boolean}
   /** Language to tell findings in; as the configuration says when not given. */
   readonly messages?: MessageLanguage
+  /** Whether words of documents are kept out of what is written. */
+  readonly isRedacted?: true
   readonly notes: boolean
   readonly quiet: boolean
   readonly color: boolean
@@ -54,6 +56,8 @@ export interface MergeCommand {
   /** Baseline that was named; the one of the current folder or above when not given. */
   readonly baselinePath?: string
   readonly ignoresBaseline?: true
+  /** Whether words of documents are kept out of what is written. */
+  readonly isRedacted?: true
   readonly notes: boolean
   readonly quiet: boolean
   readonly color: boolean
@@ -92,6 +96,8 @@ export interface HookCommand {
   readonly configPath?: string
   /** Baseline that was named; the one of the current folder or above when not given. */
   readonly baselinePath?: string
+  /** Whether words of documents are kept out of what is written. */
+  readonly isRedacted?: true
 }
 
 /** What to do with the baseline of a folder. */
@@ -103,6 +109,8 @@ export interface BaselineCommand {
   readonly asOf?: string
   readonly configPath?: string
   readonly jobs?: number
+  /** Whether words of documents are kept out of what is written. */
+  readonly isRedacted?: true
 }
 
 /** What to ask of the registry of standards, or what to add to it. */

@@ -54,6 +54,8 @@ export interface EngineOptions {
   readonly jobs?: number
   /** Whether every document is read anew, and no report is kept. */
   readonly ignoresCache?: true
+  /** Whether no words of documents are kept, not even in the cache. */
+  readonly isRedacted?: true
   /** Whether reports hold the documents as read. */
   readonly withViews?: boolean
   /** Hears of a document that is linted in the calling thread. */
@@ -123,7 +125,7 @@ export const openEngine: OpenEngine = async (options) => {
         asOf: options.today,
         ...(options.withViews && {withViews: true}),
         ...(options.onLintHere && {onLintHere: options.onLintHere}),
-        ...(options.ignoresCache ? undefined : {cacheFolder: join(cacheFolder(), 'reports')}),
+        ...(options.ignoresCache || options.isRedacted ? undefined : {cacheFolder: join(cacheFolder(), 'reports')}),
         ...(jobs === undefined ? undefined : {jobs})
       })
 

@@ -36,6 +36,7 @@ export const optionTypes = {
   notes: {type: 'boolean'},
   out: {type: 'string', short: 'o'},
   quiet: {type: 'boolean', short: 'q'},
+  redact: {type: 'boolean'},
   shard: {type: 'string'},
   since: {type: 'string'},
   'stdin-path': {type: 'string'},
@@ -81,6 +82,11 @@ export function messages(given: Given): {readonly messages?: MessageLanguage} {
   const language = messageLanguages.find((d) => d === last(given, 'messages'))
 
   return language === undefined ? {} : {messages: language}
+}
+
+/** Whether words of documents are kept out of what is written, to be spread. */
+export function redaction(given: Given): {readonly isRedacted?: true} {
+  return has(given, 'redact') ? {isRedacted: true} : {}
 }
 
 /** Whether an option was given. */

@@ -61,6 +61,7 @@ Files are only read, unless --fix is given.
   -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
   -j, --jobs N            files that are read at once; as many as there are processors when not given
       --messages LANGUAGE en (default) or zh: language that findings are told in
+      --redact            keep words of documents out of what is written
       --stdin-path NAME   with - as PATH: name of what comes from standard input
       --baseline FILE     known findings; tenderlint-baseline.txt here or in a folder above when not given
       --no-baseline       list what is known as well
@@ -92,6 +93,7 @@ is moved, or a document with another name, brings nothing known back as new.
       --as-of YYYY-MM-DD  day the verdicts on standards are for; today when not given
   -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
   -j, --jobs N            files that are read at once; as many as there are processors when not given
+      --redact            keep no words beside the fingerprints
 `,
   config: `tenderlint config FILE
 
@@ -138,6 +140,7 @@ says nothing where nothing does. Changes nothing. Recipes for pre-commit, leftho
       --as-of YYYY-MM-DD  day the verdicts on standards are for; today when not given
   -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
       --baseline FILE     known findings; tenderlint-baseline.txt here or in a folder above when not given
+      --redact            keep words of documents out of what is written
 
 Exit codes: 0 the commit may pass, else those of \`tenderlint check\`.
 `,
@@ -178,6 +181,7 @@ run in one go, or on different documents. The baseline is heeded here, and sever
   -q, --quiet             findings only: no summary
   -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
       --baseline FILE     known findings; tenderlint-baseline.txt here or in a folder above when not given
+      --redact            keep words of documents out of what is written
       --no-baseline       list what is known as well
       --no-color          no colour, which only a terminal gets
 

@@ -7,6 +7,7 @@ import type {OpenEngine} from './engine.ts'
 import {type ExitCode, exitCodeOf, exitCodes, isGrave} from './exit-code.ts'
 import type {Host, Output} from './host.ts'
 import {baselineOf, withBaseline} from './open-baseline.ts'
+import {redact} from './redact.ts'
 import {readStaged} from './staged-files.ts'
 import {tell} from './tell.ts'
 import {openLanguage, translateReport} from './translate.ts'
@@ -42,13 +43,16 @@ export async function hook(command: HookCommand, host: Host, open: OpenEngine): 
       packageFolder: host.packageFolder
     })
     const report = translateReport(
-      {
-        version: version(host.packageFolder),
-        asOf: command.asOf ?? today,
-        documents,
-        dataAsOf: engine.dataAsOf(),
-        skipped: []
-      },
+      redact(
+        {
+          version: version(host.packageFolder),
+          asOf: command.asOf ?? today,
+          documents,
+          dataAsOf: engine.dataAsOf(),
+          skipped: []
+        },
+        command
+      ),
       language
     )
     const failOnOf = (path: string) => engine.settingsOf(path).failOn

@@ -17,6 +17,7 @@ import type {Host} from './host.ts'
 import {baselineName, findBaseline, openBaseline, surroundingsOf, withBaseline} from './open-baseline.ts'
 import {nearPath} from './open-project.ts'
 import {startProgress} from './progress.ts'
+import {redactDocuments} from './redact.ts'
 import {tell} from './tell.ts'
 
 /** Make a baseline, take out of it what was mended, or take out documents that are gone. */
@@ -40,7 +41,7 @@ export async function keepBaseline(command: BaselineCommand, host: Host, open: O
   if (command.action === 'prune') {
     const kept = [...opened.baseline].filter(([path]) => !opened.surroundings.isGone(path))
 
-    return write(new Map(kept), {path: found, host, before: opened.baseline})
+    return write(new Map(kept), {command, path: found, host, before: opened.baseline})
   }
 
   const linted = await lint(command, host, open)
@@ -55,6 +56,7 @@ export async function keepBaseline(command: BaselineCommand, host: Host, open: O
   }
 
   const code = write(shrinkBaseline(reports, opened.baseline, opened.surroundings), {
+    command,
     path: found,
     host,
     before: opened.baseline
@@ -71,7 +73,7 @@ async function create(command: BaselineCommand, host: Host, open: OpenEngine): P
   const path = join(host.cwd, baselineName)
   const baseline = createBaseline(linted.reports, surroundingsOf(path, host.cwd).pathOf)
 
-  writeFileSync(path, formatBaseline(baseline), {flag: 'wx'})
+  writeFileSync(path, formatBaseline(withoutWords(baseline, command)), {flag: 'wx'})
   host.stdout.write(`${baselineName}: ${findings(countKnown(baseline))} known from now on\n`)
 
   return linted.reports.some(isFailed) ? exitCodes.unchecked : exitCodes.clean
@@ -98,7 +100,7 @@ async function lint(
   const progress = startProgress(host.stderr, files.length)
 
   try {
-    const reports = await engine.lint(files, () => progress.advance())
+    const reports = redactDocuments(await engine.lint(files, () => progress.advance()), command)
 
     progress.end()
 
@@ -114,13 +116,14 @@ async function lint(
 }
 
 interface WriteOptions {
+  readonly command: BaselineCommand
   readonly path: string
   readonly host: Host
   readonly before: Baseline
 }
 
-function write(baseline: Baseline, {path, host, before}: WriteOptions): ExitCode {
-  const text = formatBaseline(baseline)
+function write(baseline: Baseline, {command, path, host, before}: WriteOptions): ExitCode {
+  const text = formatBaseline(withoutWords(baseline, command))
 
   // A file that says the same already keeps its date.
   if (text !== readFileSync(path, 'utf8')) writeFileSync(path, text)
@@ -130,6 +133,13 @@ function write(baseline: Baseline, {path, host, before}: WriteOptions): ExitCode
   host.stdout.write(`${nearPath(host.cwd, path)}: ${findings(known)} known, ${countKnown(before) - known} taken out\n`)
 
   return exitCodes.clean
+}
+
+/** A baseline needs no words: they are there for who reads it. */
+function withoutWords(baseline: Baseline, {isRedacted}: BaselineCommand): Baseline {
+  if (!isRedacted) return baseline
+
+  return new Map([...baseline].map(([path, known]) => [path, known.map((d) => ({...d, quote: ''}))]))
 }
 
 function findings(count: number): string {

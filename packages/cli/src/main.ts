@@ -20,7 +20,7 @@ export async function main(args: readonly string[], packageFolder: URL, onLintHe
   try {
     return await runCommand(args, host, (options) => openEngine({...options, onLintHere}))
   } catch (error) {
-    host.stderr.write(defectReport(error, packageFolder))
+    host.stderr.write(defectReport(error, packageFolder, args.includes('--redact')))
 
     return exitCodes.defect
   }
@@ -65,12 +65,14 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function defectReport(error: unknown, packageFolder: URL): string {
+function defectReport(error: unknown, packageFolder: URL, isRedacted: boolean): string {
   const {message, name, stack} = error instanceof Error ? error : new Error(String(error))
   const [line] = message.split('\n')
   // What comes from a worker begins with the name of its error.
   const summary = name === 'Error' || name === 'WorkerDefect' ? line : `${name}: ${line}`
-  const detail = process.env.TENDERLINT_DEBUG ? (stack ?? message) : summary
+  const full = process.env.TENDERLINT_DEBUG ? (stack ?? message) : summary
+  // What went wrong may quote what was read.
+  const detail = isRedacted ? name : full
 
   return `tenderlint: a mistake of ours, not of your document: ${detail}
 Please tell us, with what you ran and what it prints with TENDERLINT_DEBUG=1 set.

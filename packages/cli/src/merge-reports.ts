@@ -9,6 +9,7 @@ import type {Host} from './host.ts'
 import {baselineOf, withBaseline} from './open-baseline.ts'
 import {printReport} from './print-report.ts'
 import {noInput, readInput} from './read-input.ts'
+import {redact} from './redact.ts'
 import {tell} from './tell.ts'
 import {openLanguage, translateReport, translateRules} from './translate.ts'
 
@@ -42,7 +43,17 @@ export async function mergeReports(command: MergeCommand, host: Host, open: Open
       packageFolder: host.packageFolder
     })
     const report = translateReport(
-      {version, asOf, dataAsOf, documents: withBaseline(documents, baseline), skipped},
+      redact(
+        {
+          version,
+          asOf,
+          dataAsOf,
+          documents: withBaseline(documents, baseline),
+          skipped,
+          ...(parts.reports.some((d) => d.isRedacted) && {isRedacted: true})
+        },
+        command
+      ),
       language
     )
     const failOnOf = (path: string) => engine.settingsOf(path).failOn

@@ -232,6 +232,7 @@ test('should offer all options where one is unknown', () => {
       '--notes',
       '--out',
       '--quiet',
+      '--redact',
       '--shard',
       '--since',
       '--stdin-path',

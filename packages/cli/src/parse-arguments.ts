@@ -18,6 +18,7 @@ import {
   messagesFault,
   type OptionName,
   optionTypes,
+  redaction,
   unknownValue,
   valueFault
 } from './given-options.ts'
@@ -43,6 +44,7 @@ const check = [
   'notes',
   'out',
   'quiet',
+  'redact',
   'shard',
   'since',
   'stdin-path'
@@ -51,16 +53,16 @@ const check = [
 /** Options of each command, beside `--help`. */
 const commandOptions = {
   annotate: ['as-of', 'config', 'in-place', 'jobs', 'messages', 'notes', 'out', 'quiet', 'strip', 'tracked-changes'],
-  baseline: ['as-of', 'config', 'jobs'],
+  baseline: ['as-of', 'config', 'jobs', 'redact'],
   check,
   config: ['config', 'json'],
   explain: ['all', 'messages', 'no-color'],
   glossary: ['against', 'as-of', 'config', 'dialect', 'jobs', 'json', 'style', 'to'],
-  hook: ['as-of', 'baseline', 'config', 'fail-on'],
+  hook: ['as-of', 'baseline', 'config', 'fail-on', 'redact'],
   init: [],
   lsp: ['stdio'],
   matrix: ['as-of', 'config', 'expect', 'format', 'out', 'to'],
-  merge: ['baseline', 'config', 'fail-on', 'format', 'no-baseline', 'no-color', 'notes', 'out', 'quiet'],
+  merge: ['baseline', 'config', 'fail-on', 'format', 'no-baseline', 'no-color', 'notes', 'out', 'quiet', 'redact'],
   rules: ['json', 'messages', 'no-color'],
   standards: ['as-of', 'config', 'json', 'months', 'to'],
   tree: ['config', 'json'],
@@ -180,6 +182,7 @@ function parseBaseline(words: readonly string[], given: Given): Command | {reado
     name: 'baseline',
     action,
     paths: paths.length === 0 ? ['.'] : paths,
+    ...redaction(given),
     ...(asOf === undefined ? undefined : {asOf}),
     ...config(given),
     ...(jobs === undefined ? undefined : {jobs: Number(jobs)})
@@ -279,6 +282,10 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
 
   const fix = fixOf(given)
 
+  if (fix?.isDryRun && has(given, 'redact')) {
+    return fault('`--fix-dry-run` shows words of documents, which `--redact` keeps out of what is written')
+  }
+
   if (fix && !fix.isDryRun && stdinPath !== undefined) {
     return fault('`--fix` cannot write to standard input; `--fix-dry-run` shows what it would do')
   }
@@ -297,6 +304,7 @@ function parseCheck(paths: readonly string[], given: Given): CheckCommand | {rea
     ...(shard && {shard}),
     ...(has(given, 'no-cache') ? {ignoresCache: true} : undefined),
     ...(fix && {fix}),
+    ...redaction(given),
     ...messages(given),
     notes: has(given, 'notes'),
     quiet: has(given, 'quiet'),

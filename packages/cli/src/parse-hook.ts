@@ -7,7 +7,8 @@ import {
   failOn,
   failOnFault,
   type Given,
-  last
+  last,
+  redaction
 } from './given-options.ts'
 
 /** Read the words and options after `tenderlint hook`. */
@@ -23,6 +24,7 @@ export function parseHook(paths: readonly string[], given: Given): HookCommand |
     ...(asOf === undefined ? undefined : {asOf}),
     ...failOn(given),
     ...baseline(given),
-    ...config(given)
+    ...config(given),
+    ...redaction(given)
   }
 }

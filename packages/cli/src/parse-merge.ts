@@ -1,5 +1,15 @@
 import type {MergeCommand} from './command.ts'
-import {type ArgumentProblem, baseline, config, failOn, failOnFault, fault, type Given, has} from './given-options.ts'
+import {
+  type ArgumentProblem,
+  baseline,
+  config,
+  failOn,
+  failOnFault,
+  fault,
+  type Given,
+  has,
+  redaction
+} from './given-options.ts'
 import {reportOutputs} from './report-outputs.ts'
 
 /** Read the words and options after `tenderlint merge`. */
@@ -21,6 +31,7 @@ export function parseMerge(paths: readonly string[], given: Given): MergeCommand
     ...failOn(given),
     ...config(given),
     ...baseline(given),
+    ...redaction(given),
     notes: has(given, 'notes'),
     quiet: has(given, 'quiet'),
     color: !has(given, 'no-color')

@@ -67,6 +67,8 @@ export interface Report {
   readonly skipped: readonly SkippedFile[]
   /** Present where other runs report on the other documents. */
   readonly shard?: Shard
+  /** Whether words of documents were taken out. */
+  readonly isRedacted?: true
 }
 
 /** Whether a file could not be read. */

@@ -1,5 +1,6 @@
+import type {Finding} from './finding.ts'
 import {type DocumentReport, isFailed} from './report.ts'
-import {translateFailure} from './translate-failure.ts'
+import {translateFailure, translateRemark} from './translate-failure.ts'
 import {type Translation, translateFinding} from './translate-finding.ts'
 import {translatePhrase} from './translate-phrase.ts'
 
@@ -16,6 +17,15 @@ export function translateDocument(report: DocumentReport, translation: Translati
   return {
     ...report,
     coverage: {...report.coverage, notes},
-    findings: report.findings.map((d) => translateFinding(d, translation))
+    findings: report.findings.map((d) => translateFinding(withReason(d, translation), translation))
   }
+}
+
+/** A person gives her reason in her own language; why a baseline knows something is ours to say. */
+function withReason(finding: Finding, translation: Translation): Finding {
+  const {suppression} = finding
+
+  return suppression?.by === 'baseline'
+    ? {...finding, suppression: {...suppression, reason: translateRemark(suppression.reason, translation)}}
+    : finding
 }

@@ -1,4 +1,4 @@
-import type {Finding} from '@tenderlint/core'
+import {type Finding, redaction} from '@tenderlint/core'
 
 /** Equal findings of a document that are shown one by one. */
 const shown = 3
@@ -19,7 +19,8 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
     const key = `${finding.ruleId}\n${finding.message}`
     const equals = groupsOf.get(key) ?? []
 
-    if (equals.length === shown) {
+    // Messages whose words were taken out only look equal.
+    if (equals.length === shown && !finding.message.includes(redaction)) {
       equals.at(-1)!.others.push(finding)
       continue
     }

@@ -24,6 +24,7 @@ export const json: Reporter = (report, options) => {
     summary: tally(report),
     documents: report.documents.map((d) => (isFailed(d) ? failedDocument(d) : checkedDocument(d, options.labels))),
     skipped: report.skipped.map(({path, reason, isExcluded}) => ({path, reason, ...(isExcluded && {isExcluded})})),
+    ...(report.isRedacted && {isRedacted: true}),
     ...(report.shard && {shard: {index: report.shard.index, count: report.shard.count}})
   }
 

@@ -53,6 +53,7 @@ export const reportLabels = {
   accepted: '{gap}, accepted: {reason}',
   asOf: 'standards as of {asOf}',
   asOfData: 'standards as of {asOf}, data of {dataAsOf}',
+  redacted: 'words of documents are taken out',
   exit: 'exit {code}',
 
   gap: '{extent} ({reason})',

@@ -11,7 +11,7 @@ type JsonDocument =
       CheckedDocument['properties'] & {readonly paragraphs: number; readonly findings: readonly JsonFinding[]})
 
 /** What the JSON reporter prints, with what it adds for its readers. */
-type JsonReport = Pick<Report, 'asOf' | 'dataAsOf' | 'shard' | 'skipped'> & {
+type JsonReport = Pick<Report, 'asOf' | 'dataAsOf' | 'isRedacted' | 'shard' | 'skipped'> & {
   readonly tool: {readonly version: string}
   readonly documents: readonly JsonDocument[]
 }
@@ -34,9 +34,17 @@ export function readReport(text: string, schema: object): Report | {readonly pro
     return {problem: `is not a report of \`--format json\`, version 1${path === '' ? '' : `: unexpected \`${path}\``}`}
   }
 
-  const {tool, asOf, dataAsOf, documents, skipped, shard} = value as JsonReport
+  const {tool, asOf, dataAsOf, documents, skipped, shard, isRedacted} = value as JsonReport
 
-  return {version: tool.version, asOf, dataAsOf, documents: documents.map(toDocument), skipped, ...(shard && {shard})}
+  return {
+    version: tool.version,
+    asOf,
+    dataAsOf,
+    documents: documents.map(toDocument),
+    skipped,
+    ...(shard && {shard}),
+    ...(isRedacted && {isRedacted})
+  }
 }
 
 function parse(text: string): unknown {

@@ -5,6 +5,7 @@ import {
   isFailed,
   type Labels,
   type Report,
+  redaction,
   type Severity
 } from '@tenderlint/core'
 import {checkedDocuments} from './checked-documents.ts'
@@ -35,6 +36,7 @@ export const sarif: Reporter = (report, options) => {
         },
         language: sayInReport(options.labels)('language'),
         columnKind: 'utf16CodeUnits',
+        ...(report.isRedacted && {redactionTokens: [redaction]}),
         invocations: [invocation(report, options)],
         artifacts: report.documents.map((d) => ({
           location: {uri: toUri(d.path)},
@@ -202,8 +204,8 @@ function fixesOf({path}: CheckedDocument, finding: Finding) {
       return place ? [{deletedRegion: region(place.start, place.end), insertedContent: {text}}] : []
     })
 
-    // Half a fix is none.
-    return replacements.length < fix.edits.length
+    // Half a fix is none, and neither is one whose words were taken out.
+    return replacements.length === 0 || replacements.length < fix.edits.length
       ? []
       : [
           {

@@ -104,7 +104,7 @@ function coverage(report: Report, {exitCode, nameOf, say}: SummaryOptions): stri
     return d.accepted ? own.map((gap) => say('accepted', {gap, reason: printable(d.accepted!.reason)})) : own
   })
   const checked = share(report)
-  const {asOf, dataAsOf} = report
+  const {asOf, dataAsOf, isRedacted} = report
 
   return [
     [
@@ -112,6 +112,7 @@ function coverage(report: Report, {exitCode, nameOf, say}: SummaryOptions): stri
       ...(gaps.length === 0 ? [] : [say('notChecked', {gaps: listed(gaps, say)})])
     ].join(say('semicolon')),
     asOf === dataAsOf ? say('asOf', {asOf}) : say('asOfData', {asOf, dataAsOf}),
+    ...(isRedacted ? [say('redacted')] : []),
     ...(exitCode === undefined ? [] : [say('exit', {code: exitCode})])
   ]
     .filter((d) => d !== '')

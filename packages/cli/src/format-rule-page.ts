@@ -1,6 +1,5 @@
 import {createSay, type Labels} from '@tenderlint/core'
-import {type RuleFacts, type Style, width, wrap} from '@tenderlint/reporters'
-import {type PageExample, readRulePage} from './read-rule-page.ts'
+import {type PageExample, type RuleFacts, readRulePage, type Style, width, wrap} from '@tenderlint/reporters'
 
 /** Longest line of prose that is pleasant to read. */
 const readableColumns = 100

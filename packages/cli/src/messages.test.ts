@@ -19,7 +19,7 @@ test('should translate each label, with the same values', () => {
 })
 
 test('should translate why files are not read and what can be done', () => {
-  const said = ['parser', 'linter', 'runtime', 'cli'].flatMap((d) => sources(join(root, 'packages', d, 'src')))
+  const said = ['core', 'parser', 'linter', 'runtime', 'cli'].flatMap((d) => sources(join(root, 'packages', d, 'src')))
 
   expect(said.flatMap(remarksIn).filter((d) => !isTranslated(d))).toEqual([])
 })

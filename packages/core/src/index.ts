@@ -66,6 +66,7 @@ export type {
 } from './source-location.ts'
 export type {Piece, PieceKind, SourceMap, SourceRange} from './source-map.ts'
 export {pieceKinds, pieceStride} from './source-map.ts'
+export {tookTooLong} from './took-too-long.ts'
 export {translateDocument} from './translate-document.ts'
 export {translateFailure, translateRemark} from './translate-failure.ts'
 export type {RuleTranslation, Translation} from './translate-finding.ts'

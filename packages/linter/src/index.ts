@@ -1,5 +1,5 @@
 export type {CompiledVocabulary, DocumentReport, FailedDocument, ReadFailure, SkippedFile} from '@tenderlint/core'
-export {isFailed} from '@tenderlint/core'
+export {isFailed, tookTooLong} from '@tenderlint/core'
 export {openText} from '@tenderlint/parser/markdown'
 export {rules} from '@tenderlint/rules'
 export type {PdfAssets} from './adapters.ts'

@@ -1,5 +1,5 @@
 import type {Worker} from 'node:worker_threads'
-import type {ReadFailure, RunLimits} from '@tenderlint/linter'
+import {type ReadFailure, type RunLimits, tookTooLong} from '@tenderlint/linter'
 import type {NumberedResult, Task, TaskResult, WorkerSetup} from './task.ts'
 
 /** Thread that lints files and is stopped when one of them costs too much. */
@@ -47,7 +47,7 @@ export function createGuardedWorker({workerPath, setup, limits, filesAtWork}: Gu
     const memory = process.memoryUsage.rss()
 
     return new Promise((resolve) => {
-      const timer = setTimeout(() => stop(secondsFailure(limits.seconds)), (limits.seconds + grace) * 1000)
+      const timer = setTimeout(() => stop(tookTooLong(limits.seconds)), (limits.seconds + grace) * 1000)
       const watch = setInterval(() => {
         // Buffers lie outside the heap of the thread, where its own limit does not see them.
         if (process.memoryUsage.rss() - memory > limits.memoryMegabytes * 1e6 * filesAtWork())
@@ -107,15 +107,6 @@ export function createGuardedWorker({workerPath, setup, limits, filesAtWork}: Gu
       execArgv: [],
       resourceLimits: {maxOldGenerationSizeMb: Math.ceil(limits.memoryMegabytes * heapShare)}
     })
-  }
-}
-
-function secondsFailure(seconds: number): ReadFailure {
-  return {
-    code: 'limit',
-    cause: `reading did not end within ${seconds} s`,
-    remedy: 'Raise `limits.seconds` in tenderlint.yaml if the document is as it should be.',
-    limit: 'seconds'
   }
 }
 

@@ -22,7 +22,7 @@ test('should mark the words of a finding, and escape all others', () => {
   ]
 
   expect(markText(block, findings)).toBe(
-    'A &#60;b&#62; of 75 <span id="d1f1-words"></span><mark class="error" title="Unexpected `Kw`"><a href="#d1f1">Kw</a></mark> &#38; 3 m<sup>3</sup>.'
+    'A &#60;b&#62; of 75 <span id="d1f1-words"></span><mark class="error" data-findings="d1f1" title="Unexpected `Kw`"><a href="#d1f1">Kw</a></mark> &#38; 3 m<sup>3</sup>.'
   )
 })
 
@@ -33,8 +33,8 @@ test('should cut the text where findings overlap', () => {
   ]
 
   expect(markText(block, findings)).toBe(
-    'A &#60;b&#62; of <span id="a-words"></span><mark class="info" title="A"><a href="#a">75 </a></mark>' +
-      '<span id="b-words"></span><mark class="error" title="A&#10;B"><a href="#b">Kw</a></mark> &#38; 3 m<sup>3</sup>.'
+    'A &#60;b&#62; of <span id="a-words"></span><mark class="info" data-findings="a" title="A"><a href="#a">75 </a></mark>' +
+      '<span id="b-words"></span><mark class="error" data-findings="a b" title="A&#10;B"><a href="#b">Kw</a></mark> &#38; 3 m<sup>3</sup>.'
   )
 })
 
@@ -99,15 +99,15 @@ test('should show a document with its table, its findings and what was not check
     <article lang="en">
     <h3><span class="label">2</span> Loads</h3>
     <table>
-    <tr><th>Pump</th><th><span id="d1f1-words"></span><mark class="error" title="Unexpected \`Kw\`, expected \`kW\`"><a href="#d1f1">Kw</a></mark></th></tr>
+    <tr><th>Pump</th><th><span id="d1f1-words"></span><mark class="error" data-findings="d1f1" title="Unexpected \`Kw\`, expected \`kW\`"><a href="#d1f1">Kw</a></mark></th></tr>
     <tr><td></td><td>5</td></tr>
     </table>
     </article>
     <aside class="findings" aria-label="Findings">
     <ol>
     <li id="d1f1" class="error" data-severity="error" data-rule="units/wrong-symbol" data-section="Loads">
-    <p><strong>Error</strong> Unexpected <code>Kw</code>, expected <code>kW</code></p>
-    <p class="place"><a href="#d1f1-words">2 Loads, Table 1, row 1, column 2, p. 1</a></p>
+    <p id="d1f1-message"><strong>Error</strong> Unexpected <code>Kw</code>, expected <code>kW</code></p>
+    <p class="place"><a href="#d1f1-words" aria-describedby="d1f1-message">2 Loads, Table 1, row 1, column 2, p. 1</a></p>
 
     <p class="rule"><code>units/wrong-symbol</code></p>
     </li>

@@ -1,7 +1,6 @@
 import {
   type CheckedDocument,
   type FailedDocument,
-  type Finding,
   isFailed,
   type Labels,
   type Report,
@@ -12,17 +11,11 @@ import {gapsOf, listed} from '../gaps.ts'
 import {type SayInReport, sayInReport} from '../labels.ts'
 import type {Reporter, ReporterOptions} from '../reporter.ts'
 import {summarize} from '../summarize.ts'
-import {findingId} from './finding-id.ts'
 import {listFindings} from './list-findings.ts'
+import {numberFindings} from './numbered-finding.ts'
 import {pageScript} from './page-script.ts'
 import {pageStyle} from './page-style.ts'
 import {viewDocument} from './view-document.ts'
-
-/** A finding with the id it has on the page. */
-export interface NumberedFinding {
-  readonly id: string
-  readonly finding: Finding
-}
 
 /**
  * Print one self-contained page: each document as it was read with its findings in place, beside a list to filter.
@@ -118,9 +111,7 @@ function showFailure({path, failure: {cause, remedy}}: FailedDocument, say: SayI
 
 function showChecked(report: CheckedDocument, index: number, labels?: Labels): string {
   const say = sayInReport(labels)
-  const findings = report.findings
-    .filter((d) => !d.suppression)
-    .map((finding, i) => ({id: findingId(index, i), finding}))
+  const findings = numberFindings(report, index)
   const gaps = gapsOf(report, say)
 
   return `<section class="document">

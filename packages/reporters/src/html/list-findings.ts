@@ -1,7 +1,7 @@
 import {describePlace, type Finding, type Labels} from '@tenderlint/core'
 import {escapeXml} from '../escape-xml.ts'
 import {sayInReport} from '../labels.ts'
-import type {NumberedFinding} from './html.ts'
+import type {NumberedFinding} from './numbered-finding.ts'
 
 /** List findings, each with a link to its words in the document. */
 export function listFindings(findings: readonly NumberedFinding[], labels?: Labels): string {
@@ -23,7 +23,7 @@ function listFinding({id, finding}: NumberedFinding, labels?: Labels): string {
   const fix = fixes[0]
 
   return `<li id="${id}" class="${severity}" data-severity="${severity}" data-rule="${escapeXml(ruleId)}" data-section="${escapeXml(section)}">
-<p><strong>${say(severity)}</strong> ${formatWords(message)}</p>
+<p id="${id}-message"><strong>${say(severity)}</strong> ${formatWords(message)}</p>
 <p class="place">${placeLink(id, finding, labels)}</p>
 ${fix ? `<p class="fix">${formatWords(fix.safety === 'unsafe' ? say('lookFirst', {fix: fix.title}) : fix.title)}</p>` : ''}
 <p class="rule"><code>${escapeXml(ruleId)}</code></p>
@@ -37,7 +37,7 @@ function placeLink(id: string, {location, line, column}: Finding, labels?: Label
 
   const place = location.format === 'markdown' ? say('lineAndColumn', {line, column}) : describePlace(location, labels)
 
-  return `<a href="#${id}-words">${escapeXml(place)}</a>`
+  return `<a href="#${id}-words" aria-describedby="${id}-message">${escapeXml(place)}</a>`
 }
 
 /** Words in backticks become code. */

@@ -1,6 +1,6 @@
 import type {ViewBlock} from '@tenderlint/core'
 import {escapeXml} from '../escape-xml.ts'
-import type {NumberedFinding} from './html.ts'
+import type {NumberedFinding} from './numbered-finding.ts'
 
 /**
  * Write the text of a block with the words of findings marked.
@@ -56,13 +56,14 @@ interface Marked {
 function markWords(words: string, {covering, from}: Marked): string {
   const worst = covering.reduce((a, b) => (rank[b.finding.severity] > rank[a.finding.severity] ? b : a))
   const messages = covering.map((d) => d.finding.message).join('\n')
+  const ids = covering.map((d) => d.id).join(' ')
   // The list leads to the first stretch of a finding's words.
   const anchors = covering
     .filter((d) => d.finding.range!.start === from)
     .map((d) => `<span id="${d.id}-words"></span>`)
     .join('')
 
-  return `${anchors}<mark class="${worst.finding.severity}" title="${escapeXml(messages)}"><a href="#${worst.id}">${words}</a></mark>`
+  return `${anchors}<mark class="${worst.finding.severity}" data-findings="${ids}" title="${escapeXml(messages)}"><a href="#${worst.id}">${words}</a></mark>`
 }
 
 const rank = {error: 2, info: 0, warning: 1}

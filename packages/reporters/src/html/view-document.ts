@@ -1,8 +1,8 @@
 import type {ViewBlock} from '@tenderlint/core'
 import {escapeXml} from '../escape-xml.ts'
 import type {SayInReport} from '../labels.ts'
-import type {NumberedFinding} from './html.ts'
 import {markText} from './mark-text.ts'
+import type {NumberedFinding} from './numbered-finding.ts'
 
 interface ViewOptions {
   readonly findings: readonly NumberedFinding[]

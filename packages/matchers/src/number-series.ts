@@ -54,7 +54,7 @@ export function readSeries(text: string, start: number, superscripts: Superscrip
 
 /** Read a text that holds a number or an interval and nothing else, such as a cell; signs and notes may stand with it. */
 export function readOnlyNumber(text: string, superscripts: Superscripts): NumberSeries | undefined {
-  const start = text.search(/[\p{Nd}½¼¾]/u)
+  const start = text.search(/[\d０-９½¼¾]/u)
 
   if (start < 0 || !/^[\s<>≤≥=~≈±+\-−–约]*\.?$/u.test(text.slice(0, start))) return undefined
 
@@ -87,7 +87,8 @@ export function seriesValue({kind, numbers}: NumberSeries): QuantityValue {
 
 /** Offset of the point of `.5`, or of the digit. */
 function startOfNumber(text: string, offset: number): number {
-  const isPoint = text[offset - 1] === '.' && (offset === 1 || !/[\p{L}\p{N}.)\]]/u.test(text[offset - 2]!))
+  const isPoint =
+    text[offset - 1] === '.' && (offset === 1 || !/[A-Za-zÀ-ɏ\d０-９\u3400-\u9FFF.)\]]/u.test(text[offset - 2]!))
 
   return isPoint ? offset - 1 : offset
 }

@@ -81,5 +81,5 @@ function superscriptsOf({marks}: Prose): Superscripts {
 
 /** Whether a text is in capitals: longer words than any unit's are. */
 function isCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text)
+  return text === text.toUpperCase() && /\p{Lu}{5}/u.test(text)
 }

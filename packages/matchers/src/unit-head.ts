@@ -130,7 +130,7 @@ function isNoWord({parts, solidi, kinds, ucum, form}: UnitMatch): boolean {
   return (
     solidi > 0 ||
     (form.length > 1 &&
-      /\p{Lu}/u.test(form) &&
+      form !== form.toLowerCase() &&
       ['apparent-power', 'energy', 'power', 'pressure'].includes(kinds[0] ?? ''))
   )
 }

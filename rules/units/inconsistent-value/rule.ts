@@ -83,8 +83,8 @@ function nameOf(
 
 // The quantity's name, of, a thing that has a number or name of its own, and a verb.
 const sentenceName =
-  /(?:^|[.;:,]\s|\b)[Tt]he ((?:[a-z]+ ){1,3}of (?:the )?[\p{L}\d -]{2,40}?) (?:is|was|amounts to|equals|shall be|will be)(?: about| approximately)? ?$/u
-const rowName = /^(?:\p{L}+ ){1,3}of (?:the )?[\p{L}\d -]{2,40}$/u
+  /(?:^|[.;:,]\s|\b)[Tt]he ((?:[a-z]+ ){1,3}of (?:the )?[A-Za-zÀ-ɏ\d -]{2,40}?) (?:is|was|amounts to|equals|shall be|will be)(?: about| approximately)? ?$/u
+const rowName = /^(?:[A-Za-zÀ-ɏ]+ ){1,3}of (?:the )?[A-Za-zÀ-ɏ\d -]{2,40}$/u
 const variant = /before|after|option|variant|baseline|previous|new|old|min|max|limit|site|\d/iu
 
 function agrees(

@@ -30,7 +30,7 @@ export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
       const lone = heads.readLoneUnits(prose, context, found)
       const all = lone.length === 0 ? found : [...found, ...lone].sort((a, b) => a.range.start - b.range.start)
 
-      return all.map((quantity, i) => kinds.label(prose, quantity, all[i - 1]?.range.end ?? 0))
+      return kinds.label(prose, all)
     }
   }
 

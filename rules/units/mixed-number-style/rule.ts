@@ -1,5 +1,6 @@
 import {defineDocumentRule, type Fix, type Problem, replace, type Segment} from '@tenderlint/core'
 import type {NumberStyle, QuantityMatch, TextRange} from '@tenderlint/matchers'
+import {isChinese} from '../is-chinese.ts'
 
 /** Report numbers that are written in another way than most of the document's. */
 export default defineDocumentRule({
@@ -66,7 +67,7 @@ function* numbersOf(
       yield {
         range: {start: segment.start + number.start, end: segment.start + number.end},
         style,
-        isChinese: segment.language === 'zh'
+        isChinese: isChinese(segment)
       }
     }
   }

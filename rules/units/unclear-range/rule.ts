@@ -59,7 +59,9 @@ function boundBefore(
   if (text[number.start] !== '±') return undefined
 
   const from = Math.max(0, number.start - longestBound)
-  const match = /([≤≥<>]|\b(?:less|more|smaller|greater) than|小于|大于)\s*$/u.exec(text.slice(from, number.start))
+  const match = /([≤≥<>]|\b(?:less|more|smaller|greater) than|(?<!不)(?:小于|大于))\s*$/u.exec(
+    text.slice(from, number.start)
+  )
 
   return match ? {start: from + match.index, text: match[1]!} : undefined
 }

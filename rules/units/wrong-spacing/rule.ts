@@ -1,5 +1,6 @@
 import {defineSegmentRule, type Fix, replace} from '@tenderlint/core'
 import {isInQuotationMarks, type QuantityMatch, type TextRange, type UnitMatch} from '@tenderlint/matchers'
+import {isChinese} from '../is-chinese.ts'
 import {readOptions, type SpacingOptions} from './options.ts'
 
 /** Report numbers and unit symbols that touch, and symbols with a space inside. */
@@ -27,7 +28,7 @@ export default defineSegmentRule({
       const gap = {start: number.end, end: unit.range.start}
 
       // Chinese typesetting sets symbols against numbers.
-      if (isGlued(quantity, options) && segment.language !== 'zh') {
+      if (isGlued(quantity, options) && !isChinese(segment)) {
         const expected = `${written} ${correctForm(unit)}`
 
         yield {range, messageId: 'missing', data: {actual, expected}, fixes: [insertSpace(gap)]}

@@ -1,5 +1,6 @@
 import {defineSegmentRule, replace, type Severity} from '@tenderlint/core'
 import {isInQuotationMarks, type UnitDefect, type UnitPart} from '@tenderlint/matchers'
+import {isChinese} from '../is-chinese.ts'
 
 /** Usual severity of a defect; the units table may name a milder one for a form. */
 const severityOf: Readonly<Record<Exclude<UnitDefect['kind'], 'space'>, Severity>> = {
@@ -30,7 +31,7 @@ export default defineSegmentRule({
 
       for (const {range, form, defect} of unit.parts) {
         if (!defect || defect.kind === 'space' || isInQuotationMarks(segment.text, range)) continue
-        if (segment.language === 'zh' && isUsualInChinese(form, defect)) continue
+        if (isChinese(segment) && isUsualInChinese(form, defect)) continue
 
         yield {
           range,

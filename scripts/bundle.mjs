@@ -95,9 +95,16 @@ return module.exports})`
     throw new Error('main.cjs does not load what its source imports')
   }
 
-  for (const {path, contents} of outputFiles) writeFileSync(path, path.endsWith('main.cjs') ? script : contents)
+  const ascii = escapeUnicode(script)
 
-  return createHash('sha256').update(script).digest('hex').slice(0, 16)
+  for (const {path, contents} of outputFiles) writeFileSync(path, path.endsWith('main.cjs') ? ascii : contents)
+
+  return createHash('sha256').update(ascii).digest('hex').slice(0, 16)
+}
+
+/** Write all characters beyond ASCII as escapes: the script is read byte by byte, and esbuild leaves patterns as they are. */
+function escapeUnicode(script) {
+  return script.replaceAll(/[^\0-\x7f]/g, (d) => `\\u${d.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 for (const name of ['sources.json', 'vocabulary.json']) cpSync(join(root, 'glossary/dist', name), join(output, name))

@@ -1,4 +1,11 @@
-import {createDocument, type Document, type Rule, type Segment, type Vocabulary} from '@tenderlint/core'
+import {
+  createDocument,
+  type Document,
+  type DocumentRuleContext,
+  type Rule,
+  type Segment,
+  type Vocabulary
+} from '@tenderlint/core'
 import type {Prose} from '@tenderlint/matchers'
 import type {Root, Text} from 'mdast'
 import type {LabelledProse} from './labelled-quantities.ts'
@@ -38,7 +45,12 @@ function nameOf({text}: Prose, {start, end}: {readonly start: number; readonly e
 
 /** Whether a rule finds something in the sentence, which is the last segment, or in the unit of its row. */
 function finds(rule: Rule, document: Document, {vocabulary, asOf}: {vocabulary: Vocabulary; asOf: string}): boolean {
-  const context = {options: rule.options?.parse(undefined), vocabulary, asOf}
+  const context: DocumentRuleContext<unknown> = {
+    options: rule.options?.parse(undefined),
+    vocabulary,
+    asOf,
+    recall: (prose, find) => find(prose, {vocabulary, asOf})
+  }
   const segment = document.segments.at(-1)!
   const judged = document.segments.filter((d) => d === segment || d.text === segment.rowUnit)
 

@@ -8,7 +8,7 @@ import {detectLanguage} from './language.ts'
 import type {Notice} from './notice.ts'
 import {createPlaceOf} from './place.ts'
 import {readSections} from './read-sections.ts'
-import {readSegments} from './read-segments.ts'
+import {joinBlocks, type PlacedBlock, readSegments} from './read-segments.ts'
 import {type Segment, segmentAt} from './segment.ts'
 import type {Format, Place, SourceLocation} from './source-location.ts'
 import type {SourceRange} from './source-map.ts'
@@ -18,6 +18,8 @@ export interface DocumentInput {
   readonly path: string
   readonly format: Format
   readonly tree: Root
+  /** Blocks of the tree, where their texts are known. */
+  readonly blocks?: readonly PlacedBlock[]
   readonly parts: readonly string[]
   /** What the file or the configuration says; what is absent is detected. */
   readonly properties: Partial<DocumentProperties>
@@ -35,7 +37,9 @@ export interface DocumentInput {
 
 /** Lay out the text of a tree in segments and sections. */
 export function createDocument(input: DocumentInput): Document {
-  const {segments, text, sourceMap, directives, excluded, checked} = readSegments(input.tree, input.properties.language)
+  const {segments, blocks, text, sourceMap, directives, excluded, checked} = input.blocks
+    ? joinBlocks(input.blocks)
+    : readSegments(input.tree, input.properties.language)
   const sections = readSections(segments, text.length)
   const notes = [...excluded, ...(input.notes?.(excluded.reduce((sum, d) => sum + d.characters, checked)) ?? [])]
   const placeOf = createPlaceOf(segments, sections)
@@ -48,11 +52,15 @@ export function createDocument(input: DocumentInput): Document {
     properties: {
       ...(title === undefined ? undefined : {title}),
       ...(type === undefined ? undefined : {type}),
-      language: input.properties.language ?? detectLanguage(text)
+      language: input.properties.language ?? detectLanguage(blocks.map((d) => d.scripts))
     },
-    tree: input.tree,
+    // It may be put together when somebody asks for it.
+    get tree() {
+      return input.tree
+    },
     text,
     segments,
+    blocks,
     sections,
     directives,
     coverage: createCoverage(checked, notes),

@@ -3,6 +3,7 @@ import type {Root} from 'mdast'
 import type {Coverage} from './coverage.ts'
 import type {Directive} from './directive.ts'
 import type {Notice} from './notice.ts'
+import type {BlockText} from './read-block.ts'
 import type {Section} from './section.ts'
 import type {Segment} from './segment.ts'
 import type {Format, SourceLocation} from './source-location.ts'
@@ -38,6 +39,8 @@ export interface Document {
   /** Texts of all segments, one line feed between two. Every offset of a finding is in it. */
   readonly text: string
   readonly segments: readonly Segment[]
+  /** Texts of the blocks that the segments are of, in order: the same objects in two versions where a block did not change. */
+  readonly blocks: readonly BlockText[]
   readonly sections: readonly Section[]
   readonly directives: readonly Directive[]
   readonly coverage: Coverage

@@ -22,7 +22,7 @@ export {replace, splitEdit} from './fix.ts'
 export {hash} from './hash.ts'
 export type {Labels, Say} from './labels.ts'
 export {countOf, createSay} from './labels.ts'
-export type {Memo, MemoRun} from './memo.ts'
+export type {Memo} from './memo.ts'
 export {createMemo} from './memo.ts'
 export {formatMessage} from './message.ts'
 export type {
@@ -41,14 +41,25 @@ export type {Notice, NoticeId} from './notice.ts'
 export {notices} from './notice.ts'
 export {plainText} from './plain-text.ts'
 export {printable} from './printable.ts'
+export type {BlockText} from './read-block.ts'
+export {coversText, maskCharacter, readBlock} from './read-block.ts'
 export type {Citation} from './read-citations.ts'
 export {readCitations} from './read-citations.ts'
 export type {ReadDocument, ReadFailure, ReadFailureCode, ReadResult} from './read-result.ts'
-export {coversText, maskCharacter} from './read-segments.ts'
+export type {PlacedBlock} from './read-segments.ts'
 export {redactDocument, redaction} from './redact-document.ts'
 export type {Acceptance, CheckedDocument, DocumentReport, FailedDocument, Report, Shard, SkippedFile} from './report.ts'
 export {isFailed} from './report.ts'
-export type {DocumentRule, OptionsSchema, Problem, Rule, RuleContext, SegmentRule} from './rule.ts'
+export type {
+  DocumentRule,
+  DocumentRuleContext,
+  FindInProse,
+  OptionsSchema,
+  Problem,
+  Rule,
+  RuleContext,
+  SegmentRule
+} from './rule.ts'
 export {defineDocumentRule, defineSegmentRule} from './rule.ts'
 export type {ConfiguredRule, RunOptions} from './run.ts'
 export {run} from './run.ts'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {detectLanguage, segmentLanguage} from './language.ts'
+import {countScripts, detectLanguage, segmentLanguage} from './language.ts'
 
 test.each([
   ['', 'en'],
@@ -9,7 +9,7 @@ test.each([
   ['PLC 远程诊断', 'zh'],
   ['The Chinese for remote diagnostics is 远程.', 'en']
 ])('should detect the language of `%s`', (text, language) => {
-  expect(detectLanguage(text)).toBe(language)
+  expect(detectLanguage([countScripts(text)])).toBe(language)
 })
 
 test.each([
@@ -21,5 +21,5 @@ test.each([
   ['\uFFFC', 'zh', 'zh'],
   ['Umfang', 'de', 'de']
 ])('should tell the language of the segment `%s` in a document in %s', (text, document, language) => {
-  expect(segmentLanguage(text, document)).toBe(language)
+  expect(segmentLanguage(countScripts(text), document)).toBe(language)
 })

@@ -1,10 +1,23 @@
+/** How much of a text is written in which script. */
+export interface Scripts {
+  /** Chinese characters. */
+  readonly han: number
+  readonly latinWords: number
+}
+
 /**
- * Detect the language most of a text is in, as BCP 47 primary subtag: `zh` or `en`.
+ * Detect the language most of some texts is in, as BCP 47 primary subtag: `zh` or `en`.
  *
  * A Chinese character carries about as much as a Latin word, so the two are counted against each other.
  */
-export function detectLanguage(text: string): string {
-  const {han, latinWords} = countScripts(text)
+export function detectLanguage(scripts: Iterable<Scripts>): string {
+  let han = 0
+  let latinWords = 0
+
+  for (const d of scripts) {
+    han += d.han
+    latinWords += d.latinWords
+  }
 
   return han > latinWords ? 'zh' : 'en'
 }
@@ -14,16 +27,14 @@ export function detectLanguage(text: string): string {
  *
  * Latin words may be of any language that is written so; in a Chinese document they are taken for English.
  */
-export function segmentLanguage(text: string, documentLanguage = 'en'): string {
-  const {han, latinWords} = countScripts(text)
-
+export function segmentLanguage({han, latinWords}: Scripts, documentLanguage = 'en'): string {
   if (han > latinWords) return 'zh'
 
   return documentLanguage === 'zh' && latinWords > 0 ? 'en' : documentLanguage
 }
 
 /** Count Chinese characters and Latin words, in one walk: a pattern would make a list of the words of each segment. */
-function countScripts(text: string): {readonly han: number; readonly latinWords: number} {
+export function countScripts(text: string): Scripts {
   let han = 0
   let latinWords = 0
   let isInWord = false

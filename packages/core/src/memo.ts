@@ -1,32 +1,33 @@
 import type {Prose} from '@tenderlint/matchers'
-import type {Problem, RuleContext, SegmentRule} from './rule.ts'
-import type {ConfiguredRule} from './run.ts'
+import type {Document} from './document.ts'
+import type {DraftFinding} from './draft-finding.ts'
+import {findInProse, judgeProse, type ProseFinding, type ProseJudge, type ProseOptions} from './judge-prose.ts'
+import type {BlockText} from './read-block.ts'
+import type {FindInProse} from './rule.ts'
+import type {Segment} from './segment.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** Keeps what was found in prose from one run over a document to the next, so that an edit costs what it changed. */
 export interface Memo {
-  /** Begin a run. What the run before it did not meet is forgotten when the next one begins. */
-  begin(vocabulary: Vocabulary, asOf: string): MemoRun
+  /** Begin a run over a version of the document. What it does not hold is forgotten. */
+  begin(document: Document, options: ProseOptions): ProseJudge
 }
 
-/** One run with a memo. */
-export interface MemoRun {
-  /** The vocabulary, which finds in prose of the same content what it found before. */
-  readonly vocabulary: Vocabulary
-  /** What a segment rule says of prose. */
-  problems(rule: SegmentRuleInRun, prose: Prose): readonly Problem[]
+/** What a vocabulary finds in prose. */
+type Matches = {
+  [Name in 'abbreviations' | 'nearTerms' | 'quantities' | 'standards' | 'terms']: ReturnType<Vocabulary[Name]>
 }
 
-/** A segment rule with what the configuration says of it, by which it is known: pass the same object in each run. */
-interface SegmentRuleInRun {
-  readonly rule: SegmentRule
-  readonly configured: ConfiguredRule
-}
-
-/** Prose that stands for all of the same content, with what the rules said of it. */
+/** Prose that stands for all of the same content, with what is known of it. */
 interface Known {
+  readonly key: string
   readonly prose: Prose
-  readonly problems: Map<ConfiguredRule, readonly Problem[]>
+  readonly matches: Partial<Matches>
+  findings?: readonly ProseFinding[]
+  /** What was said of problems that rules of the document tell. */
+  readonly drafts: Map<string, DraftFinding>
+  /** What such rules found in it by themselves. */
+  readonly facts: Map<FindInProse<unknown>, unknown>
 }
 
 /** Every property of prose: all that a result may depend on. */
@@ -45,64 +46,118 @@ const properties = Object.keys({
 
 /** Make a memo for the runs over one document. */
 export function createMemo(): Memo {
-  let last: {readonly vocabulary: Vocabulary; readonly asOf: string} | undefined
-  let before = new Map<string, Known>()
-  let now = new Map<string, Known>()
+  let last: ProseOptions | undefined
+  let byKey = new Map<string, Known>()
+  // A block that did not change is known without a look at its text.
+  let byBlock = new WeakMap<BlockText, readonly Known[]>()
 
   return {
-    begin(vocabulary, asOf) {
-      before = last?.vocabulary === vocabulary && last.asOf === asOf ? now : new Map()
-      now = new Map()
-      last = {vocabulary, asOf}
+    begin({blocks, segments}, options) {
+      if (!last || !isSame(last, options)) {
+        byKey = new Map()
+        byBlock = new WeakMap()
+      }
 
-      return beginRun(vocabulary, asOf)
+      last = options
+
+      const all = blocks.flatMap(knowBlock)
+
+      // What versions before this one held would grow without end.
+      if (byKey.size >= 2 * all.length) byKey = new Map(all.map((d) => [d.key, d]))
+
+      return judge(segments, all, options)
     }
   }
 
-  function beginRun(vocabulary: Vocabulary, asOf: string): MemoRun {
-    // Making a key costs as much as a small rule, and each rule asks.
-    const met = new WeakMap<Prose, Known>()
-    const remembered: Vocabulary = {
-      ...vocabulary,
-      terms: (prose) => vocabulary.terms(knownOf(prose).prose),
-      nearTerms: (prose) => vocabulary.nearTerms(knownOf(prose).prose),
-      abbreviations: (prose) => vocabulary.abbreviations(knownOf(prose).prose),
-      quantities: (prose) => vocabulary.quantities(knownOf(prose).prose),
-      standards: (prose) => vocabulary.standards(knownOf(prose).prose)
-    }
+  function knowBlock(block: BlockText): readonly Known[] {
+    const all = byBlock.get(block) ?? block.segments.map(know)
 
-    return {vocabulary: remembered, problems}
+    byBlock.set(block, all)
 
-    function problems({rule, configured}: SegmentRuleInRun, prose: Prose): readonly Problem[] {
-      const known = knownOf(prose)
-      const context: RuleContext<unknown> = {options: configured.options, vocabulary, asOf}
-      const found = known.problems.get(configured) ?? [...rule.segment(known.prose, context)]
+    return all
+  }
 
-      known.problems.set(configured, found)
+  function know(prose: Prose): Known {
+    const key = JSON.stringify(properties.map((d) => prose[d]))
+    const known = byKey.get(key) ?? {key, prose: copyOf(prose), matches: {}, drafts: new Map(), facts: new Map()}
 
-      return found
-    }
+    byKey.set(key, known)
 
-    function knownOf(prose: Prose): Known {
-      const at = met.get(prose)
-
-      if (at) return at
-
-      const key = JSON.stringify(properties.map((d) => prose[d]))
-      const known = now.get(key) ?? before.get(key) ?? {prose: contentOf(prose), problems: new Map()}
-
-      now.set(key, known)
-      met.set(prose, known)
-      // The vocabulary asks by the prose that it was given.
-      met.set(known.prose, known)
-
-      return known
-    }
+    return known
   }
 }
 
+/** Judge segments of which something is known; the lists are of the same length. */
+function judge(segments: readonly Segment[], all: readonly Known[], options: ProseOptions): ProseJudge {
+  const fresh = judgeProse(options)
+  const {vocabulary} = options
+
+  return {
+    vocabulary: {
+      ...vocabulary,
+      terms: (prose) => once(prose, 'terms'),
+      nearTerms: (prose) => once(prose, 'nearTerms'),
+      abbreviations: (prose) => once(prose, 'abbreviations'),
+      quantities: (prose) => once(prose, 'quantities'),
+      standards: (prose) => once(prose, 'standards')
+    },
+    recall<Fact>(prose: Prose, find: FindInProse<Fact>): Fact {
+      const known = knownOf(prose)
+
+      if (!known) return fresh.recall(prose, find)
+      if (!known.facts.has(find)) known.facts.set(find, fresh.recall(known.prose, find))
+
+      return known.facts.get(find) as Fact
+    },
+    findings(segment) {
+      const known = all[segment.index]!
+
+      known.findings ??= [...findInProse(known.prose, options)]
+
+      return known.findings
+    },
+    draft(segment, {problem, ...rest}) {
+      if (!segment) return fresh.draft(segment, {problem, ...rest})
+
+      const {drafts} = all[segment.index]!
+      const {data, defect, key, messageId, range, severity} = problem
+      const id = JSON.stringify([rest.configured.rule.id, range, messageId, data, defect, key, severity, rest.quote])
+      const draft = drafts.get(id) ?? fresh.draft(segment, {problem, ...rest})
+
+      drafts.set(id, draft)
+
+      return draft
+    }
+  }
+
+  function once<Name extends keyof Matches>(prose: Prose, name: Name): Matches[Name] {
+    const known = knownOf(prose)
+    const find = vocabulary[name] as (prose: Prose) => Matches[Name]
+
+    if (!known) return find(prose)
+
+    const {matches} = known
+    const found = matches[name] ?? find(known.prose)
+
+    matches[name] = found
+
+    return found
+  }
+
+  /** What is known of a segment; a rule may ask about prose of its own making. */
+  function knownOf(prose: Prose): Known | undefined {
+    const {index = -1} = prose as Partial<Segment>
+
+    return segments[index] === prose ? all[index] : undefined
+  }
+}
+
+function isSame(a: ProseOptions, b: ProseOptions): boolean {
+  return a.vocabulary === b.vocabulary && a.asOf === b.asOf && a.rules === b.rules
+}
+
 /** Copy of the content alone: a segment would keep the whole tree alive. */
-function contentOf(prose: Prose): Prose {
+function copyOf(prose: Prose): Prose {
   return Object.fromEntries(
     properties.flatMap((name) => (prose[name] === undefined ? [] : [[name, prose[name]]]))
   ) as unknown as Prose

@@ -1,17 +1,12 @@
-import type {Mark, ProseKind} from '@tenderlint/matchers'
-import type {Html, Image, ImageReference, Nodes, Parents, Root, Table, TableRow, Text} from 'mdast'
+import type {TextRange} from '@tenderlint/matchers'
+import type {Root} from 'mdast'
 import type {CoverageNote} from './coverage.ts'
-import {type Directive, type DirectiveRequest, readDirective} from './directive.ts'
-import {gridCells} from './grid-cells.ts'
-import {segmentLanguage} from './language.ts'
-import type {ExclusionReason, PageRegion, ReviewComment} from './nodes.ts'
-import {plainText} from './plain-text.ts'
-import {createRowUnits} from './row-units.ts'
-import type {Segment} from './segment.ts'
-import {createSourceMapBuilder, pieceKinds, pieceStride, type SourceMap} from './source-map.ts'
-
-/** The character that stands in a text for content that is no prose. */
-export const maskCharacter = '\uFFFC'
+import type {Directive} from './directive.ts'
+import type {ExclusionReason} from './nodes.ts'
+import {type BlockText, readBlock} from './read-block.ts'
+import {placeSegment, type Segment} from './segment.ts'
+import {createSourceMap, type MappedStretch, type SourceMap} from './source-map.ts'
+import {createWaitingRequests, grantAt} from './waiting-requests.ts'
 
 /** Texts of a tree. */
 export interface SegmentedText {
@@ -23,378 +18,86 @@ export interface SegmentedText {
   readonly excluded: readonly CoverageNote[]
   /** UTF-16 code units of all segments that came from the source. */
   readonly checked: number
+  readonly blocks: readonly BlockText[]
 }
 
-/** What a block inherits from the blocks around it. */
-interface Surroundings {
-  readonly kind: ProseKind
-  readonly quoted: boolean
-  readonly pages?: PageRegion['pages']
-  readonly cell?: Pick<Segment, 'cell' | 'columnHead' | 'isHead' | 'rowHead' | 'rowUnit' | 'tableCaption'>
+/** Block of the root with its text. */
+export interface PlacedBlock {
+  readonly text: BlockText
+  /** Number to add to the offsets in the source that its pieces have. */
+  readonly source: number
 }
-
-const fold = pieceKinds.indexOf('fold')
-const mask = pieceKinds.indexOf('mask')
-const virtual = pieceKinds.indexOf('virtual')
 
 /**
- * Cut a tree into segments, one a block of prose, and lay their texts out in one document text.
+ * Cut a tree into segments, one a block of prose.
  *
  * A language that is given is that of every segment without Chinese characters of its own.
  */
-export function readSegments(tree: Root, language: string | undefined): SegmentedText {
+export function readSegments({children}: Root, language: string | undefined): SegmentedText {
+  const blocks: PlacedBlock[] = []
+  let page: number | undefined
+
+  for (const [i, block] of children.entries()) {
+    const text = readBlock(block, {neighbours: [children[i - 1], children[i + 1], children[i + 2]], language, page})
+
+    blocks.push({text, source: 0})
+    page = text.page
+  }
+
+  return joinBlocks(blocks)
+}
+
+/** Lay the texts of blocks out in one document text. */
+export function joinBlocks(blocks: readonly PlacedBlock[]): SegmentedText {
   const segments: Segment[] = []
-  const builder = createSourceMapBuilder()
-  const excluded = new Map<ExclusionReason, number>()
+  const stretches: MappedStretch[] = []
   const directives: Directive[] = []
+  const waiting = createWaitingRequests()
+  const excluded = new Map<ExclusionReason, number>()
   let end = 0
   let tables = 0
   let checked = 0
-  let page: number | undefined
 
-  readBlocks(tree, {kind: 'paragraph', quoted: false})
+  for (const {text: block, source} of blocks) {
+    const place = {index: segments.length, start: end, tables}
+
+    directives.push(...grantAt(block.stray, lastRange()))
+    for (const d of block.segments) segments.push(placeSegment(d, place))
+    if (block.pieces.length > 0) stretches.push({flat: block.pieces, text: end, source})
+    for (const d of block.directives) directives.push({...d, range: move(d.range, end)})
+    for (const [reason, characters] of block.excluded) excluded.set(reason, (excluded.get(reason) ?? 0) + characters)
+
+    if (block.requests) waiting.add(block.requests)
+    else directives.push(...waiting.grant(rangeOf(block, end)))
+
+    end += block.length
+    tables += block.tables
+    checked += block.checked
+  }
+
+  directives.push(...grantAt(waiting.end(), lastRange()))
 
   return {
     text: segments.map((d) => d.text).join('\n'),
     segments,
-    sourceMap: builder.build(),
+    sourceMap: createSourceMap(stretches),
     directives,
     excluded: [...excluded].map(([reason, characters]) => ({state: 'excluded', reason, characters})),
-    checked
+    checked,
+    blocks: blocks.map((d) => d.text)
   }
 
-  function readBlocks(parent: Parents, around: Surroundings): void {
-    let requests: readonly DirectiveRequest[] = []
+  function lastRange(): TextRange | undefined {
+    const last = segments.at(-1)
 
-    for (const node of parent.children) {
-      const first = segments.length
-
-      readBlock(node, around, parent)
-
-      // A comment between two blocks speaks of the next one that has text.
-      if (node.type === 'html' || node.type === 'reviewComment') requests = [...requests, ...readRequest(node)]
-      else if (grant(requests, first)) requests = []
-    }
-
-    grant(requests.map(withoutText), segments.length - 1)
-  }
-
-  /** Let comments speak of the segments from the given one on, if there are any. */
-  function grant(requests: readonly DirectiveRequest[], first: number): boolean {
-    const start = segments[first]?.start
-
-    if (start === undefined) return false
-
-    for (const request of requests) directives.push({...request, range: {start, end: end - 1}})
-
-    return true
-  }
-
-  function readBlock(node: Nodes, around: Surroundings, parent: Parents): void {
-    if (node.data?.page !== undefined) page = node.data.page
-
-    switch (node.type) {
-      case 'heading':
-        readProse(node, {...around, kind: around.kind === 'paragraph' ? 'heading' : around.kind})
-        break
-      case 'paragraph':
-        readProse(node, around)
-        break
-      case 'caption':
-        readProse(node, {...around, kind: 'caption'})
-        break
-      case 'blockquote':
-        readBlocks(node, {...around, quoted: true})
-        break
-      case 'listItem':
-        readBlocks(node, {...around, kind: around.kind === 'paragraph' ? 'item' : around.kind})
-        break
-      case 'footnoteDefinition':
-        readBlocks(node, {...around, kind: 'note'})
-        break
-      case 'pageRegion':
-        readBlocks(node, {...around, kind: node.region, pages: node.pages})
-        break
-      case 'table':
-        readTable(node, around, parent)
-        break
-      case 'html':
-        exclude('html', node.value.length)
-        break
-      case 'reviewComment':
-        exclude('comment', node.value.length)
-        break
-      case 'code':
-        exclude('code', node.value.length)
-        break
-      case 'yaml':
-        exclude('frontmatter', node.value.length)
-        break
-      default:
-        if ('children' in node) readBlocks(node, around)
-    }
-  }
-
-  function readTable(node: Table, around: Surroundings, parent: Parents): void {
-    const caption = captionOf(node, parent)
-    const heads = columnHeads(node)
-    const rowHeads = createRowHeads()
-    const rowUnits = createRowUnits(heads)
-    const table = ++tables
-
-    for (const [index, row] of node.children.entries()) {
-      const isHead = isHeadRow(node, index)
-      const rowHead = isHead ? undefined : rowHeads(row, index)
-      const unitOf = isHead ? undefined : rowUnits(row, index)
-
-      for (const [column, cell] of gridCells(row)) {
-        const columnHead = isHead ? '' : (heads.get(column) ?? '')
-        const isOfRow = rowHead !== undefined && column >= rowHead.column
-        const rowUnit = isOfRow ? unitOf?.(column) : undefined
-        const surroundings: Surroundings = {
-          ...around,
-          kind: 'cell',
-          cell: {
-            cell: {table, row: index + 1, column: column + 1},
-            ...(isHead ? {isHead} : undefined),
-            ...(columnHead === '' ? undefined : {columnHead}),
-            ...(isOfRow && rowHead.text !== '' ? {rowHead: rowHead.text} : undefined),
-            ...(rowUnit === undefined ? undefined : {rowUnit}),
-            ...(caption === undefined ? undefined : {tableCaption: caption})
-          }
-        }
-
-        if (cell.type === 'flowCell') readBlocks(cell, surroundings)
-        else readProse(cell, surroundings)
-      }
-    }
-  }
-
-  /** Read a block's phrasing as one segment, and the alternative texts of its images as segments after it. */
-  function readProse(node: Parents, around: Surroundings): void {
-    const alternatives: (Image | ImageReference)[] = []
-    const marks: Mark[] = []
-    const requests: DirectiveRequest[] = []
-    const first = segments.length
-    let text = ''
-
-    readPhrasing(node)
-    push(node, text, marks, around)
-    grant(requests, first)
-
-    for (const image of alternatives) {
-      builder.add(image.data?.pieces ?? [], image.data?.part ?? 0, end)
-      text = image.alt ?? ''
-      push(image, text, [], {...around, kind: 'alt'})
-    }
-
-    function readPhrasing(parent: Parents): void {
-      for (const child of parent.children) readInline(child)
-    }
-
-    function readInline(child: Nodes): void {
-      switch (child.type) {
-        case 'text':
-          readText(child)
-          break
-        case 'break':
-          append(child, '\n', fold)
-          break
-        case 'superscript':
-        case 'subscript': {
-          const start = text.length
-
-          readPhrasing(child)
-          marks.push({kind: child.type, start, end: text.length})
-          break
-        }
-        case 'excluded':
-          exclude(child.reason, child.value.length)
-          append(child, maskCharacter, mask)
-          break
-        case 'inlineCode':
-          exclude('code', child.value.length)
-          append(child, maskCharacter, mask)
-          break
-        case 'delete':
-          exclude('struck', plainText(child).length)
-          append(child, maskCharacter, mask)
-          break
-        case 'footnoteReference':
-          exclude('reference', (child.label ?? child.identifier).length)
-          append(child, maskCharacter, mask)
-          break
-        case 'image':
-        case 'imageReference':
-          append(child, maskCharacter, mask)
-          if (child.alt) alternatives.push(child)
-          break
-        case 'html':
-          // A tag is formatting: the words on both sides of it belong together.
-          exclude('html', child.value.length)
-          requests.push(...readRequest(child))
-          break
-        default:
-          if ('children' in child) readPhrasing(child)
-      }
-    }
-
-    function readText(child: Text): void {
-      builder.add(child.data?.pieces ?? [], child.data?.part ?? 0, end + text.length)
-      text += child.value
-    }
-
-    function append(child: Nodes, character: string, kind: number): void {
-      builder.add(sourcePieces(child, kind), child.data?.part ?? 0, end + text.length)
-      text += character
-    }
-  }
-
-  function push(node: Nodes, text: string, marks: readonly Mark[], around: Surroundings): void {
-    // An empty block has nothing to say and no place that a finding could name.
-    if (text === '') return
-
-    const {cell, kind, quoted, pages} = around
-    const label = node.data?.label
-
-    segments.push({
-      index: segments.length,
-      kind,
-      language: segmentLanguage(text, language),
-      text,
-      marks,
-      quoted,
-      start: end,
-      node,
-      ...cell,
-      ...(pages === undefined ? undefined : {pages}),
-      ...(label === undefined ? undefined : {label}),
-      ...(page === undefined ? undefined : {page})
-    })
-    checked += text.length - countMasks(text)
-    end += text.length + 1
-  }
-
-  function exclude(reason: ExclusionReason, characters: number): void {
-    excluded.set(reason, (excluded.get(reason) ?? 0) + characters)
+    return last && {start: last.start, end: end - 1}
   }
 }
 
-/** Read the directive in a comment, if it holds one. */
-function readRequest(node: Html | ReviewComment): readonly DirectiveRequest[] {
-  const comment = node.type === 'html' ? /^<!--(.*?)-->\s*$/su.exec(node.value)?.[1] : node.value
-  const request = comment === undefined ? undefined : readDirective(comment)
-
-  return request ? [request] : []
+function rangeOf({length}: BlockText, start: number): TextRange | undefined {
+  return length === 0 ? undefined : {start, end: start + length - 1}
 }
 
-/** A request that no text follows can speak of the whole document only. */
-function withoutText(request: DirectiveRequest): DirectiveRequest {
-  return request.scope === 'document' ? request : {fault: 'expected text after it, in the same place', ...request}
-}
-
-/** Pieces of an inline node that is one character in the text. */
-function sourcePieces(node: Nodes, kind: number): readonly number[] {
-  const pieces = 'alt' in node ? undefined : node.data?.pieces
-
-  if (pieces) return pieces
-
-  const start = node.position?.start.offset
-  const end = node.position?.end.offset
-
-  return start === undefined || end === undefined ? [0, 0, 1, 0, virtual] : [0, start, 1, end - start, kind]
-}
-
-function countMasks(text: string): number {
-  let count = 0
-
-  for (let i = text.indexOf(maskCharacter); i >= 0; i = text.indexOf(maskCharacter, i + 1)) count++
-
-  return count
-}
-
-/** Caption right before or after a table; one between two tables is that of the second. */
-function captionOf(table: Table, parent: Parents): string | undefined {
-  const siblings: readonly Nodes[] = parent.children
-  const index = siblings.indexOf(table)
-  const [before, after, next] = [siblings[index - 1], siblings[index + 1], siblings[index + 2]]
-  const caption = [before, next?.type === 'table' ? undefined : after].find((d) => d?.type === 'caption')
-
-  return caption && plainText(caption).trim()
-}
-
-/** Text above each grid column, from all head rows. */
-function columnHeads(table: Table): ReadonlyMap<number, string> {
-  const heads = new Map<number, string>()
-
-  for (const [index, row] of table.children.entries()) {
-    if (!isHeadRow(table, index)) continue
-
-    for (const [column, cell] of gridCells(row)) {
-      const text = plainText(cell).trim()
-
-      for (let i = 0; i < (cell.data?.span?.columns ?? 1); i++) {
-        heads.set(column + i, `${heads.get(column + i) ?? ''} ${text}`.trim())
-      }
-    }
-  }
-
-  return heads
-}
-
-/** Text that says what a row is about, and the first grid column it speaks of. */
-interface RowHead {
-  readonly text: string
-  readonly column: number
-}
-
-const words = /[A-Za-zÀ-ɏͰ-ԯ]{3}|[\u3400-\u9FFF]{2}/u
-
-/**
- * Give the head of each row, asked for row by row: the cell in the first column; a merged one is that of several rows.
- *
- * Where the first cell is a code (`A3`, `4.1`), the next one says what the row is about.
- */
-function createRowHeads(): (row: TableRow, index: number) => RowHead {
-  let first = ''
-  let end = 0
-
-  return (row, index) => {
-    let second = ''
-
-    for (const [column, cell] of gridCells(row)) {
-      if (column > 1) break
-
-      if (column === 1) {
-        second = plainText(cell).trim()
-        continue
-      }
-
-      first = plainText(cell).trim()
-      end = index + (cell.data?.span?.rows ?? 1)
-    }
-
-    const text = index < end ? first : ''
-
-    return words.test(text) || !words.test(second) ? {text, column: 1} : {text: `${text} ${second}`.trim(), column: 2}
-  }
-}
-
-/** Whether a row is a head: as its adapter says, or else the first one, as in Markdown. */
-function isHeadRow(table: Table, index: number): boolean {
-  return (
-    table.children[index]!.data?.isHead ?? (index === 0 && !table.children.some((d) => d.data?.isHead !== undefined))
-  )
-}
-
-/** Check that the pieces of a text node cover its value; for the tests of adapters. */
-export function coversText(node: Text): boolean {
-  let end = 0
-
-  for (let i = 0; i < (node.data?.pieces?.length ?? 0); i += pieceStride) {
-    if (node.data!.pieces![i] !== end) return false
-    end += node.data!.pieces![i + 2]!
-  }
-
-  return end === node.value.length
+function move({start, end}: TextRange, offset: number): TextRange {
+  return {start: start + offset, end: end + offset}
 }

@@ -32,6 +32,19 @@ export interface RuleContext<Options> {
   readonly asOf: string
 }
 
+/** Finds something in prose that depends on nothing else but the vocabulary and the day. */
+export type FindInProse<Fact> = (prose: Prose, context: Pick<RuleContext<unknown>, 'asOf' | 'vocabulary'>) => Fact
+
+/** What a rule of the document knows beside it. */
+export interface DocumentRuleContext<Options> extends RuleContext<Options> {
+  /**
+   * Give what a function finds in a segment, which is kept for as long as the prose does not change.
+   *
+   * The function is known by its identity: it stands outside the rule's generator.
+   */
+  recall<Fact>(segment: Prose, find: FindInProse<Fact>): Fact
+}
+
 interface RuleBase<MessageId extends string, Options> {
   /** Family and defect, read after "allow": `units/dimension-mismatch`. */
   readonly id: string
@@ -53,7 +66,7 @@ export interface SegmentRule<MessageId extends string = string, Options = unknow
 /** Rule that needs the whole document. */
 export interface DocumentRule<MessageId extends string = string, Options = unknown>
   extends RuleBase<MessageId, Options> {
-  document(document: Document, context: RuleContext<Options>): Iterable<Problem<MessageId>>
+  document(document: Document, context: DocumentRuleContext<Options>): Iterable<Problem<MessageId>>
 }
 
 /** Rule of either scope, whatever its messages and options. */

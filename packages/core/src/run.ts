@@ -1,8 +1,9 @@
-import {classOf, type TextRange} from '@tenderlint/matchers'
+import type {TextRange} from '@tenderlint/matchers'
 import type {Document} from './document.ts'
-import {type Finding, milder, type RelatedPlace, type Severity} from './finding.ts'
+import type {DraftFinding} from './draft-finding.ts'
+import type {Finding, RelatedPlace, Severity} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
-import type {Fix} from './fix.ts'
+import {judgeProse} from './judge-prose.ts'
 import type {Memo} from './memo.ts'
 import {formatMessage} from './message.ts'
 import {notices} from './notice.ts'
@@ -30,98 +31,70 @@ export interface RunOptions {
   readonly memo?: Memo
 }
 
-const contextLength = 48
-
 /** Where a finding about the document itself is: nowhere, but every tool wants a line. */
 const start = {line: 1, column: 1, endLine: 1, endColumn: 1}
 
 /** Run rules over a document; findings come in the order of the text, those about the document itself first. */
-export function run(document: Document, options: RunOptions): readonly Finding[] {
+export function run(document: Document, {asOf, memo, rules, url, vocabulary}: RunOptions): readonly Finding[] {
   const findings: Finding[] = []
-  const memo = options.memo?.begin(options.vocabulary, options.asOf)
-  const vocabulary = memo?.vocabulary ?? options.vocabulary
+  const proseRules = {rules, vocabulary, asOf, url}
+  const prose = memo?.begin(document, proseRules) ?? judgeProse(proseRules)
 
-  const rules = options.rules.map((configured) => ({
-    configured,
-    rule: configured.rule,
-    severity: configured.severity,
-    url: options.url(configured.rule.id),
-    context: {options: configured.options, vocabulary, asOf: options.asOf}
-  }))
+  for (const configured of rules) {
+    const {options, rule} = configured
 
-  for (const {rule, severity, url, context} of rules) {
     if (!('document' in rule)) continue
 
+    const context = {options, vocabulary: prose.vocabulary, asOf, recall: prose.recall}
+
     for (const problem of rule.document(document, context)) {
-      findings.push(createFinding(document, {problem, rule, severity, url}))
+      const segment = segmentAt(document.segments, problem.range.start)
+      const range = moveRange(problem.range, -(segment?.start ?? 0))
+      const quote = document.text.slice(problem.range.start, problem.range.end)
+
+      findings.push(place(document, prose.draft(segment, {problem: {...problem, range}, configured, quote}), problem))
     }
   }
 
   // All rules of one segment before the next segment: what the vocabulary found in it is at hand.
   for (const segment of document.segments) {
-    for (const {configured, rule, severity, url, context} of rules) {
-      if ('document' in rule) continue
-
-      for (const problem of memo?.problems({configured, rule}, segment) ?? rule.segment(segment, context)) {
-        findings.push(createFinding(document, {problem: shift(problem, segment.start), rule, severity, url}))
-      }
+    for (const {draft, problem} of prose.findings(segment)) {
+      findings.push(place(document, draft, move(problem, segment.start)))
     }
   }
 
   findings.sort(byPlace)
 
-  return [...noticeFindings(document, options), ...findings]
+  return [...noticeFindings(document, url), ...findings]
 }
 
 /** Move a problem from its segment to the document text. */
-function shift(problem: Problem, offset: number): Problem {
-  const move = (range: TextRange): TextRange => ({start: range.start + offset, end: range.end + offset})
-
+function move(problem: Problem, offset: number): Problem {
   return {
     ...problem,
-    range: move(problem.range),
+    range: moveRange(problem.range, offset),
     ...(problem.fixes && {
-      fixes: problem.fixes.map((fix) => ({...fix, edits: fix.edits.map((d) => ({...d, range: move(d.range)}))}))
+      fixes: problem.fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((d) => ({...d, range: moveRange(d.range, offset)}))
+      }))
     }),
-    ...(problem.related && {related: problem.related.map((d) => ({...d, range: move(d.range)}))})
+    ...(problem.related && {related: problem.related.map((d) => ({...d, range: moveRange(d.range, offset)}))})
   }
 }
 
-interface FindingInput {
-  readonly problem: Problem
-  readonly rule: Rule
-  readonly severity: Severity
-  readonly url: string
+function moveRange({start: from, end}: TextRange, offset: number): TextRange {
+  return {start: from + offset, end: end + offset}
 }
 
-function createFinding(document: Document, {problem, rule, severity, url}: FindingInput): Finding {
-  const {range, messageId, data = {}} = problem
-  const quote = document.text.slice(range.start, range.end)
-  const segment = segmentAt(document.segments, range.start)
-  const before = segment?.text.slice(0, range.start - segment.start) ?? ''
-  const after = segment?.text.slice(Math.min(range.end - segment.start, segment.text.length)) ?? ''
-
+/** Give a finding its place; the problem's ranges are in the document text. */
+function place(document: Document, draft: DraftFinding, {fixes = [], range, related = []}: Problem): Finding {
   return {
-    ruleId: rule.id,
-    messageId,
-    severity: problem.severity ? milder(problem.severity, severity) : severity,
-    data,
-    message: formatMessage(rule.messages[messageId] ?? messageId, data),
+    ...draft,
     range,
-    quote,
-    context: {before: lastWords(before), after: firstWords(after)},
-    ...(segment ? document.locate(range) : start),
-    fingerprint: fingerprint({
-      ruleId: rule.id,
-      defect: problem.defect ?? messageId,
-      quote,
-      before,
-      after,
-      key: problem.key
-    }),
-    fixes: (problem.fixes ?? []) as readonly Fix[],
-    related: (problem.related ?? []).map((d) => relatedPlace(document, d)),
-    url
+    ...(document.segments.length === 0 ? start : document.locate(range)),
+    fixes,
+    related: related.map((d) => relatedPlace(document, d))
   }
 }
 
@@ -129,7 +102,7 @@ function relatedPlace(document: Document, {range, note}: {range: TextRange; note
   return {note, quote: document.text.slice(range.start, range.end), location: document.locate(range).location}
 }
 
-function noticeFindings(document: Document, options: RunOptions): readonly Finding[] {
+function noticeFindings(document: Document, url: RunOptions['url']): readonly Finding[] {
   return document.notices.map((notice) => {
     const {severity, message} = notices[notice.id]
 
@@ -152,7 +125,7 @@ function noticeFindings(document: Document, options: RunOptions): readonly Findi
       }),
       fixes: [],
       related: [],
-      url: options.url(notice.id)
+      url: url(notice.id)
     }
   })
 }
@@ -163,36 +136,4 @@ function byPlace(a: Finding, b: Finding): number {
     a.range!.end - b.range!.end ||
     Number(a.ruleId > b.ruleId) - Number(a.ruleId < b.ruleId)
   )
-}
-
-/** End of a text, cut where a word begins. */
-function lastWords(text: string): string {
-  if (text.length <= contextLength) return text
-
-  const cut = text.length - contextLength
-  let start = cut
-
-  if (/[\uDC00-\uDFFF]/.test(text.charAt(start))) return text.slice(start + 1)
-
-  while (classOf(text.charCodeAt(start)) === 'word') start++
-
-  return text.slice(isGap(text.charCodeAt(start)) ? start : cut)
-}
-
-/** Start of a text, cut where a word ends. */
-function firstWords(text: string): string {
-  if (text.length <= contextLength) return text
-
-  let end = contextLength
-
-  if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) return text.slice(0, end - 1)
-
-  while (classOf(text.charCodeAt(end - 1)) === 'word') end--
-
-  return text.slice(0, isGap(text.charCodeAt(end - 1)) ? end : contextLength)
-}
-
-/** Whether a code unit keeps words apart; not a number outside of the text, nor an ideograph, which may stand anywhere in them. */
-function isGap(code: number): boolean {
-  return !Number.isNaN(code) && classOf(code) !== 'ideograph'
 }

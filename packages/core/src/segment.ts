@@ -15,6 +15,7 @@ export interface Segment extends Prose {
   readonly index: number
   /** Offset of `text` in the document text. */
   readonly start: number
+  /** Block in the tree. Where an edited text is followed, `Document.tree` holds a copy of it with its present positions. */
   readonly node: Nodes
   readonly cell?: CellPlace
   /** Pages a header or footer is printed on. */
@@ -23,6 +24,27 @@ export interface Segment extends Prose {
   readonly label?: string
   /** Ordinal of the page the block begins on, from 1, where known. */
   readonly page?: number
+}
+
+/** What stands before the block of a segment. */
+export interface SegmentPlace {
+  /** Segments. */
+  readonly index: number
+  /** UTF-16 code units of text. */
+  readonly start: number
+  readonly tables: number
+}
+
+/** Put a segment of a block in its place in the document. */
+export function placeSegment(segment: Segment, {index, start, tables}: SegmentPlace): Segment {
+  const {cell} = segment
+
+  return {
+    ...segment,
+    index: segment.index + index,
+    start: segment.start + start,
+    ...(cell && {cell: {...cell, table: cell.table + tables}})
+  }
 }
 
 /** Whether a segment opens a section: it is a heading, and no quoted one. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {createSourceMapBuilder, pieceKinds, type SourceMap} from './source-map.ts'
+import {createPieces, createSourceMap, pieceKinds, type SourceMap} from './source-map.ts'
 
 const [verbatim, reference, fold, mask, virtual] = pieceKinds.map((_, i) => i) as [
   number,
@@ -94,9 +94,9 @@ const pieces = fc.array(fc.tuple(fc.nat(4), fc.nat(6), fc.nat(3)), {minLength: 1
 })
 
 function build(leaves: readonly (readonly [part: number, pieces: readonly number[]])[]): SourceMap {
-  const builder = createSourceMapBuilder()
+  const pieces = createPieces()
 
-  for (const [part, flat] of leaves) builder.add(flat, part, 0)
+  for (const [part, flat] of leaves) pieces.add(flat, part, 0)
 
-  return builder.build()
+  return createSourceMap([{flat: pieces.flat, text: 0, source: 0}])
 }

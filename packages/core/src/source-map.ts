@@ -47,61 +47,68 @@ export interface SourceMap {
 }
 
 /** Collects the pieces of a text, leaf by leaf. */
-export interface SourceMapBuilder {
+export interface Pieces {
+  /** Numbers as `createSourceMap` takes them. */
+  readonly flat: readonly number[]
   /** Append the pieces of a leaf whose text begins at `offset` of the text. */
   add(pieces: readonly number[], part: number, offset: number): void
-  build(): SourceMap
+}
+
+/** Pieces of a stretch of text, and by how much its offsets in the text and in the source are to be moved. */
+export interface MappedStretch {
+  readonly flat: readonly number[]
+  readonly text: number
+  readonly source: number
 }
 
 const stride = pieceStride + 1
 
-/** Make a builder with no pieces. */
-export function createSourceMapBuilder(): SourceMapBuilder {
+/** Make an empty collection of pieces. */
+export function createPieces(): Pieces {
   // text, part, source, text length, source length, kind
   const flat: number[] = []
 
   return {
+    flat,
     add(pieces, part, offset) {
       for (let i = 0; i < pieces.length; i += pieceStride) {
         flat.push(offset + pieces[i]!, part, pieces[i + 1]!, pieces[i + 2]!, pieces[i + 3]!, pieces[i + 4]!)
       }
-    },
-    build: () => ({
-      pieces: {
-        *[Symbol.iterator]() {
-          for (let i = 0; i < flat.length; i += stride) yield pieceAt(flat, i)
-        }
-      },
-      locate: (start, end) => locate(flat, start, end)
-    })
+    }
   }
 }
 
-function locate(flat: readonly number[], start: number, end: number): SourceRange[] {
+/** Lay stretches of text out one behind the other; none is empty. */
+export function createSourceMap(stretches: readonly MappedStretch[]): SourceMap {
+  return {
+    pieces: {
+      [Symbol.iterator]: () => piecesFrom(stretches, 0)
+    },
+    locate: (start, end) => locate(stretches, start, end)
+  }
+}
+
+function locate(stretches: readonly MappedStretch[], start: number, end: number): SourceRange[] {
   const ranges: SourceRange[] = []
 
-  for (let i = firstPieceAfter(flat, start); i < flat.length && flat[i]! < Math.max(end, start + 1); i += stride) {
-    const range = sourceRange(pieceAt(flat, i), start, end)
+  for (const piece of piecesFrom(stretches, start)) {
+    if (piece.text >= Math.max(end, start + 1)) break
+
+    const range = sourceRange(piece, start, end)
 
     if (range) join(ranges, range)
   }
 
-  return ranges.length > 0 ? ranges : pointBeside(flat, start)
+  return ranges.length > 0 ? ranges : pointBeside(stretches, start)
 }
 
 /** Source right before an offset, or else the first after it. */
-function pointBeside(flat: readonly number[], offset: number): SourceRange[] {
-  const next = firstPieceAfter(flat, offset)
-
-  for (let i = next - stride; i >= 0; i -= stride) {
-    const {part, source, sourceLength} = pieceAt(flat, i)
-
+function pointBeside(stretches: readonly MappedStretch[], offset: number): SourceRange[] {
+  for (const {part, source, sourceLength} of piecesBefore(stretches, offset)) {
     if (sourceLength > 0) return [{part, start: source + sourceLength, end: source + sourceLength}]
   }
 
-  for (let i = next; i < flat.length; i += stride) {
-    const {part, source, sourceLength} = pieceAt(flat, i)
-
+  for (const {part, source, sourceLength} of piecesFrom(stretches, offset)) {
     if (sourceLength > 0) return [{part, start: source, end: source}]
   }
 
@@ -138,8 +145,48 @@ function join(ranges: SourceRange[], range: SourceRange): void {
   }
 }
 
-/** Index of the first piece that ends after an offset. */
-function firstPieceAfter(flat: readonly number[], offset: number): number {
+/** Pieces that end after an offset. */
+function* piecesFrom(stretches: readonly MappedStretch[], offset: number): Generator<Piece> {
+  const first = stretchAt(stretches, offset)
+
+  for (let k = first; k < stretches.length; k++) {
+    const stretch = stretches[k]!
+
+    for (let i = k === first ? firstPieceAfter(stretch, offset) : 0; i < stretch.flat.length; i += stride) {
+      yield pieceAt(stretch, i)
+    }
+  }
+}
+
+/** Pieces that end at an offset or before, the last first. */
+function* piecesBefore(stretches: readonly MappedStretch[], offset: number): Generator<Piece> {
+  const last = stretchAt(stretches, offset)
+
+  for (let k = last; k >= 0; k--) {
+    const stretch = stretches[k]!
+    const end = k === last ? firstPieceAfter(stretch, offset) : stretch.flat.length
+
+    for (let i = end - stride; i >= 0; i -= stride) yield pieceAt(stretch, i)
+  }
+}
+
+/** Index of the last stretch that begins at an offset or before; 0 before the first one. */
+function stretchAt(stretches: readonly MappedStretch[], offset: number): number {
+  let low = 0
+  let high = stretches.length - 1
+
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+
+    if (stretches[middle]!.text <= offset) low = middle
+    else high = middle - 1
+  }
+
+  return low
+}
+
+/** Index of the first piece of a stretch that ends after an offset. */
+function firstPieceAfter({flat, text}: MappedStretch, offset: number): number {
   let low = 0
   let high = flat.length / stride
 
@@ -147,18 +194,18 @@ function firstPieceAfter(flat: readonly number[], offset: number): number {
     const middle = (low + high) >>> 1
     const i = middle * stride
 
-    if (flat[i]! + flat[i + 3]! <= offset) low = middle + 1
+    if (text + flat[i]! + flat[i + 3]! <= offset) low = middle + 1
     else high = middle
   }
 
   return low * stride
 }
 
-function pieceAt(flat: readonly number[], i: number): Piece {
+function pieceAt({flat, source, text}: MappedStretch, i: number): Piece {
   return {
-    text: flat[i]!,
+    text: text + flat[i]!,
     part: flat[i + 1]!,
-    source: flat[i + 2]!,
+    source: source + flat[i + 2]!,
     textLength: flat[i + 3]!,
     sourceLength: flat[i + 4]!,
     kind: pieceKinds[flat[i + 5]!]!

@@ -65,17 +65,15 @@ const denial = /\b(?:not|no|never|cannot|nobody|instead of|rather than)\b|不|�
 const schemeClaims = schemes.map((scheme) => ({
   ...scheme,
   claim: new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d-])(?:${scheme.name})(?:[ -](?:certified|certification)\\b(?! bod)|[ ]?认证(?!机构))|\\bcertified by (?:the )?(?:${scheme.name})\\b`,
+    `(?<![\\p{Script=Latin}\\d-])(?:${scheme.name})(?:[ -](?:certified|certification)\\b(?! bod)|[ ]?认证(?!机构))|\\bcertified by (?:the )?(?:${scheme.name})\\b`,
     'gu'
   )
 }))
 
-const anyScheme = new RegExp(schemes.map((d) => d.name).join('|'), 'u')
-
 /** Claims of certification by schemes that certify nobody. */
 function* schemeProblems({text}: Prose) {
-  // Few texts speak of certification, fewer of a scheme, and to look for claims of each is far dearer.
-  if (!/certifi|认证/u.test(text) || !anyScheme.test(text)) return
+  // Few texts speak of certification, and to look for each scheme is far dearer.
+  if (!/certifi|认证/u.test(text)) return
 
   for (const {claim, expected, severity, unless} of schemeClaims) {
     for (const match of text.matchAll(claim)) {
@@ -129,7 +127,7 @@ function fixesOf(text: string, {word, form}: Claim, {messageId}: AttestationVerd
 
   if (form !== 'participle' || right === undefined) return []
 
-  const first = text.charAt(word.start)
+  const isCapital = /^\p{Lu}/u.test(text.slice(word.start))
 
-  return [replace(word, first !== first.toLowerCase() ? right.replace(/^./u, (d) => d.toUpperCase()) : right, 'unsafe')]
+  return [replace(word, isCapital ? right.replace(/^./u, (d) => d.toUpperCase()) : right, 'unsafe')]
 }

@@ -1,10 +1,11 @@
-import {type Document, defineDocumentRule, type RuleContext} from '@tenderlint/core'
+import {type Document, type DocumentRuleContext, defineDocumentRule, type FindInProse} from '@tenderlint/core'
 import {
   editionStatus,
   findEdition,
   formatDesignation,
   formatUndated,
   isDraft,
+  type Prose,
   referenceKind,
   type TextRange
 } from '@tenderlint/matchers'
@@ -17,8 +18,8 @@ export default defineDocumentRule({
   messages: {
     inconsistent: 'Unexpected edition `{actual}`, expected `{expected}` as elsewhere in the document'
   },
-  *document(document, context) {
-    for (const uses of usesByStandard(document, context)) {
+  *document(document, {recall}) {
+    for (const uses of usesByStandard(document, recall)) {
       const expected = mostUsed(uses)
 
       for (const use of uses) {
@@ -37,8 +38,12 @@ export default defineDocumentRule({
   }
 })
 
+type Recall = DocumentRuleContext<unknown>['recall']
+
 interface Use {
   readonly range: TextRange
+  /** Name without year and supplement. */
+  readonly standard: string
   readonly name: string
   readonly year: number
   readonly isCurrent: boolean
@@ -46,40 +51,54 @@ interface Use {
 }
 
 /** Dated references that are binding, standard by standard. */
-function usesByStandard(document: Document, {vocabulary, asOf}: RuleContext<unknown>): Iterable<readonly Use[]> {
+function usesByStandard({segments}: Document, recall: Recall): Iterable<readonly Use[]> {
   const byName = new Map<string, Use[]>()
 
-  for (const segment of document.segments) {
-    for (const {range, designation} of vocabulary.standards(segment)) {
-      const {year, supplement: _, month: __, ...undated} = designation
+  for (const segment of segments) {
+    for (const use of recall(segment, findUses)) {
+      const {start, end} = use.range
+      const uses = byName.get(use.standard) ?? []
 
-      // A certificate may bear another edition than the one worked to, and history another again.
-      if (year === undefined || isDraft(designation) || referenceKind(segment, range, asOf) !== 'normative') continue
-
-      const key = formatUndated(undated)
-      const name = formatDesignation({...undated, year})
-      const edition = findEdition(name, vocabulary.standard)
-      const state = edition ? editionStatus(edition, asOf, vocabulary.standard).state : 'unknown'
-      const use = {
-        range: {start: range.start + segment.start, end: range.end + segment.start},
-        name,
-        year,
-        isCurrent: state === 'current',
-        isSuperseded: state === 'superseded' || state === 'expired' || state === 'obsolete'
-      }
-      const uses = byName.get(key)
-
-      if (uses) uses.push(use)
-      else byName.set(key, [use])
+      uses.push({...use, range: {start: start + segment.start, end: end + segment.start}})
+      byName.set(use.standard, uses)
     }
   }
 
   return byName.values()
 }
 
+/** Find the dated references that are binding in prose. */
+function findUses(prose: Prose, {vocabulary, asOf}: Parameters<FindInProse<unknown>>[1]): readonly Use[] {
+  return vocabulary.standards(prose).flatMap(({range, designation}) => {
+    const {year, supplement: _, month: __, ...undated} = designation
+
+    // A certificate may bear another edition than the one worked to, and history another again.
+    if (year === undefined || isDraft(designation) || referenceKind(prose, range, asOf) !== 'normative') return []
+
+    const name = formatDesignation({...undated, year})
+    const edition = findEdition(name, vocabulary.standard)
+    const state = edition ? editionStatus(edition, asOf, vocabulary.standard).state : 'unknown'
+
+    return [
+      {
+        range,
+        standard: formatUndated(undated),
+        name,
+        year,
+        isCurrent: state === 'current',
+        isSuperseded: state === 'superseded' || state === 'expired' || state === 'obsolete'
+      }
+    ]
+  })
+}
+
 /** First use of the edition that most uses have; of the one in force, then of the latest, when two have as many. */
 function mostUsed(uses: readonly Use[]): Use {
-  const weight = ({year, isCurrent}: Use) => uses.filter((d) => d.year === year).length + (isCurrent ? 0.5 : 0)
+  const counts = new Map<number, number>()
+
+  for (const {year} of uses) counts.set(year, (counts.get(year) ?? 0) + 1)
+
+  const weight = ({year, isCurrent}: Use) => counts.get(year)! + (isCurrent ? 0.5 : 0)
 
   // Which stands first must not count, or a paragraph that moves would turn the verdict round.
   return uses.reduce((best, d) => ((weight(d) - weight(best) || d.year - best.year) > 0 ? d : best))

@@ -1,5 +1,11 @@
-import {type Document, defineDocumentRule, type Segment} from '@tenderlint/core'
-import type {TermMatch, TextRange} from '@tenderlint/matchers'
+import {
+  type Document,
+  type DocumentRuleContext,
+  defineDocumentRule,
+  type FindInProse,
+  type Segment
+} from '@tenderlint/core'
+import type {Prose, TermMatch, TextRange} from '@tenderlint/matchers'
 import {isBorrowed} from '../borrowed.ts'
 import {replaceTerm} from '../replace-term.ts'
 
@@ -11,8 +17,8 @@ export default defineDocumentRule({
   messages: {
     inconsistent: 'Unexpected `{actual}`, expected `{expected}` as elsewhere in the document'
   },
-  *document(document, {vocabulary}) {
-    for (const uses of usesByConcept(document, vocabulary.terms)) {
+  *document(document, {recall}) {
+    for (const uses of usesByConcept(document, recall)) {
       const expected = expectedTerm(uses)
       const isPreferred = expected.match.status === 'preferred'
 
@@ -44,18 +50,14 @@ const labels: ReadonlySet<Segment['kind']> = new Set(['alt', 'caption', 'footer'
 /** Uses of terms that could stand for each other, concept by concept. */
 function usesByConcept(
   document: Document,
-  terms: (segment: Segment) => readonly TermMatch[]
+  recall: DocumentRuleContext<unknown>['recall']
 ): readonly (readonly Use[])[] {
   const concepts = new Map<string, Use[]>()
 
   for (const segment of document.segments) {
     if (labels.has(segment.kind)) continue
 
-    const matches = terms(segment)
-
-    for (const match of matches) {
-      if (!isChoice(match) || isBorrowed(segment, match.range) || isExplained(match, matches, segment)) continue
-
+    for (const match of recall(segment, findChoices)) {
       const key = `${match.conceptId}\n${match.language}`
       const uses = concepts.get(key)
 
@@ -65,6 +67,13 @@ function usesByConcept(
   }
 
   return [...concepts.values()]
+}
+
+/** Find the terms in prose that others could stand for. */
+const findChoices: FindInProse<readonly TermMatch[]> = (prose, {vocabulary}) => {
+  const matches = vocabulary.terms(prose)
+
+  return matches.filter((d) => isChoice(d) && !isBorrowed(prose, d.range) && !isExplained(d, matches, prose))
 }
 
 /** Whether another good term could stand in the place of a match. */
@@ -79,7 +88,7 @@ const explanation =
 const explanationReach = 40
 
 /** Whether a term is only named beside another one of its concept: `snag list (also called punch list)`. */
-function isExplained(match: TermMatch, matches: readonly TermMatch[], {text}: Segment): boolean {
+function isExplained(match: TermMatch, matches: readonly TermMatch[], {text}: Prose): boolean {
   return matches.some(({conceptId, range}) => {
     const between = text.slice(range.end, match.range.start)
 
@@ -98,7 +107,11 @@ function expectedTerm(uses: readonly Use[]): Use {
 
   if (preferred) return preferred
 
-  const count = ({match}: Use) => uses.filter((d) => d.match.term === match.term).length
+  const counts = new Map<string, number>()
+
+  for (const {match} of uses) counts.set(match.term, (counts.get(match.term) ?? 0) + 1)
+
+  const count = ({match}: Use) => counts.get(match.term)!
 
   return uses.reduce((best, use) => (count(use) > count(best) ? use : best))
 }

@@ -1,5 +1,5 @@
 import {defineDocumentRule} from '@tenderlint/core'
-import {unitsInNeed} from '../advice-problems.ts'
+import {findAdvised, unitsInNeed} from '../advice-problems.ts'
 
 /** Report units whose name is that of several units, unless the document says which. */
 export default defineDocumentRule({
@@ -9,8 +9,8 @@ export default defineDocumentRule({
   messages: {
     ambiguous: 'Unexpected ambiguous unit `{actual}`, expected {expected}'
   },
-  *document(document, {vocabulary}) {
-    for (const {range, part, advice} of unitsInNeed(document, 'ambiguous', (d) => vocabulary.quantities(d))) {
+  *document(document, {recall}) {
+    for (const {range, part, advice} of unitsInNeed(document, 'ambiguous', (d) => recall(d, findAdvised))) {
       yield {
         range,
         messageId: 'ambiguous',

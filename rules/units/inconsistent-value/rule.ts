@@ -1,4 +1,4 @@
-import {defineDocumentRule, type Segment} from '@tenderlint/core'
+import {defineDocumentRule, type FindInProse, type Segment} from '@tenderlint/core'
 import {type QuantityMatch, sameDimension, type TextRange} from '@tenderlint/matchers'
 
 /** Report the same named quantity with two values in one document. */
@@ -9,19 +9,17 @@ export default defineDocumentRule({
   messages: {
     value: 'Unexpected `{actual}` for `{name}`, expected `{first}` as given before'
   },
-  *document({segments}, {vocabulary}) {
+  *document({segments}, {recall}) {
     const known = new Map<string, Place>()
 
     for (const segment of segments) {
       // The words of somebody else stay as they are.
       if (segment.quoted) continue
 
-      const quantities = vocabulary.quantities(segment)
+      for (const {quantity, ...names} of recall(segment, findNamed)) {
+        const name = nameOf(segment, names)
 
-      for (const [i, quantity] of quantities.entries()) {
-        const name = nameOf(segment, quantity, quantities[i - 1]?.range.end ?? 0)
-
-        if (!name || typeof quantity.value !== 'number') continue
+        if (!name) continue
 
         const place = placeOf(segment, quantity)
         const key = name.toLowerCase()
@@ -64,27 +62,42 @@ function placeOf({text, start}: Segment, quantity: QuantityMatch): Place {
   }
 }
 
+/** A quantity with the name it would have in a sentence, and in the row of a table. */
+interface Named {
+  readonly quantity: QuantityMatch
+  readonly inSentence: string | undefined
+  readonly inRow: string | undefined
+}
+
+const findNamed: FindInProse<readonly Named[]> = (prose, {vocabulary}) => {
+  const {columnHead = '', rowHead = '', text} = prose
+  // A table of several columns compares states or variants.
+  const rowName = variant.test(columnHead) ? undefined : nameOfRow.exec(rowHead)?.[0]
+
+  return vocabulary.quantities(prose).flatMap((quantity, i, all) => {
+    const {kind, range, value} = quantity
+    const inSentence = sentenceName.exec(text.slice(all[i - 1]?.range.end ?? 0, range.start))?.[1]
+    const inRow = kind?.range ? undefined : rowName
+
+    return typeof value === 'number' && (inSentence || inRow) ? [{quantity, inSentence, inRow}] : []
+  })
+}
+
 /**
  * Name that a sentence or the head of a row gives a quantity, with the thing it is of: `rated power of compressor C1`.
  *
  * Gives `undefined` for a quantity without a thing: the rated power of what?
  */
-function nameOf(
-  {text, cell, rowHead, columnHead}: Segment,
-  {range, kind}: QuantityMatch,
-  from: number
-): string | undefined {
-  if (!cell) return sentenceName.exec(text.slice(from, range.start))?.[1]
-  // A table of several columns compares states or variants.
-  if (kind?.range || cell.column !== 2 || (columnHead && variant.test(columnHead))) return undefined
+function nameOf({cell}: Segment, {inRow, inSentence}: Omit<Named, 'quantity'>): string | undefined {
+  if (!cell) return inSentence
 
-  return rowHead && rowName.exec(rowHead)?.[0]
+  return cell.column === 2 ? inRow : undefined
 }
 
 // The quantity's name, of, a thing that has a number or name of its own, and a verb.
 const sentenceName =
-  /(?:^|[.;:,]\s|\b)[Tt]he ((?:[a-z]+ ){1,3}of (?:the )?[A-Za-zÀ-ɏ\d -]{2,40}?) (?:is|was|amounts to|equals|shall be|will be)(?: about| approximately)? ?$/u
-const rowName = /^(?:[A-Za-zÀ-ɏ]+ ){1,3}of (?:the )?[A-Za-zÀ-ɏ\d -]{2,40}$/u
+  /(?:^|[.;:,]\s|\b)[Tt]he ((?:[a-z]+ ){1,3}of (?:the )?[\p{L}\d -]{2,40}?) (?:is|was|amounts to|equals|shall be|will be)(?: about| approximately)? ?$/u
+const nameOfRow = /^(?:\p{L}+ ){1,3}of (?:the )?[\p{L}\d -]{2,40}$/u
 const variant = /before|after|option|variant|baseline|previous|new|old|min|max|limit|site|\d/iu
 
 function agrees(

@@ -12,7 +12,7 @@ export default defineDocumentRule({
     text: 'Unexpected `{actual}` in a text that gives {kind} in `{usual}`, expected `{usual}`, or both',
     table: 'Unexpected `{actual}` beside `{first}` in one table, expected one unit for {kind}'
   },
-  *document({segments}, {vocabulary}) {
+  *document({segments}, {vocabulary, recall}) {
     const tables = new Map<string, Map<string, Place>>()
 
     for (const segment of segments) {
@@ -53,7 +53,7 @@ export default defineDocumentRule({
       }
     }
 
-    for (const {kind, odd, usual} of textMixtures(segments, (d) => vocabulary.quantities(d))) {
+    for (const {kind, odd, usual} of textMixtures(segments, recall)) {
       const {unit} = odd.quantity
 
       yield {

@@ -1,5 +1,5 @@
-import type {Segment} from '@tenderlint/core'
-import {isInQuotationMarks, type QuantityMatch, type TextRange} from '@tenderlint/matchers'
+import type {DocumentRuleContext, FindInProse, Segment} from '@tenderlint/core'
+import {isInQuotationMarks, type Prose, type QuantityMatch, type TextRange} from '@tenderlint/matchers'
 import {isCustomary, systemOf} from './unit-system.ts'
 
 /** A unit in running text that is not the one the text gives most values of its kind in. */
@@ -28,7 +28,7 @@ const kinds = new Set(['length', 'mass', 'pressure', 'temperature', 'volume', 'v
 /** Find units that a text mixes, each system where it first stands. */
 export function* textMixtures(
   segments: readonly Segment[],
-  quantitiesOf: (segment: Segment) => readonly QuantityMatch[]
+  recall: DocumentRuleContext<unknown>['recall']
 ): Generator<TextMixture> {
   const found = new Map<string, TextQuantity[]>()
 
@@ -36,8 +36,12 @@ export function* textMixtures(
     // The words of somebody else stay as they are.
     if (segment.cell || segment.quoted) continue
 
-    for (const [kind, place] of unconverted(segment, quantitiesOf(segment))) {
-      found.set(kind, [...(found.get(kind) ?? []), place])
+    for (const {kind, quantity, system} of recall(segment, findUnconverted)) {
+      const {start, end} = quantity.range
+      const places = found.get(kind) ?? []
+
+      places.push({quantity, system, range: {start: segment.start + start, end: segment.start + end}})
+      found.set(kind, places)
     }
   }
 
@@ -57,27 +61,32 @@ export function* textMixtures(
   }
 }
 
-/** Quantities of a segment whose value stands in one unit only. */
-function* unconverted(
-  segment: Segment,
-  quantities: readonly QuantityMatch[]
-): Generator<readonly [kind: string, place: TextQuantity]> {
+/** A quantity whose value stands in one unit only. */
+interface Unconverted extends Pick<TextQuantity, 'quantity' | 'system'> {
+  readonly kind: string
+}
+
+const findUnconverted: FindInProse<readonly Unconverted[]> = (prose, {vocabulary}) => [
+  ...unconverted(prose, vocabulary.quantities(prose))
+]
+
+function* unconverted({text}: Prose, quantities: readonly QuantityMatch[]): Generator<Unconverted> {
   for (const [i, quantity] of quantities.entries()) {
     const {range, unit, unitPlace, value} = quantity
     const [kind] = unit.kinds
     const system = systemOf(unit)
 
     if (unitPlace !== 'after' || value === undefined || kind === undefined || !kinds.has(kind) || !system) continue
-    if (isNominal(segment.text, quantity) || isReference(quantity) || isInQuotationMarks(segment.text, range)) continue
+    if (isNominal(text, quantity) || isReference(quantity) || isInQuotationMarks(text, range)) continue
 
     const isConverted = [
       [quantities[i - 1], quantity],
       [quantity, quantities[i + 1]]
-    ].some(([a, b]) => a && b && a.unit.kinds[0] === b.unit.kinds[0] && isJoined(segment.text, a, b))
+    ].some(([a, b]) => a && b && a.unit.kinds[0] === b.unit.kinds[0] && isJoined(text, a, b))
 
     if (isConverted) continue
 
-    yield [kind, {quantity, system, range: {start: segment.start + range.start, end: segment.start + range.end}}]
+    yield {kind, quantity, system}
   }
 }
 

@@ -1,0 +1,55 @@
+import type {Prose} from '@tenderlint/matchers'
+import {type DraftFinding, draftFinding, type SegmentProblem} from './draft-finding.ts'
+import type {FindInProse, Problem, Rule, SegmentRule} from './rule.ts'
+import type {RunOptions} from './run.ts'
+import type {Segment} from './segment.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+/** What prose is judged by. */
+export type ProseOptions = Pick<RunOptions, 'asOf' | 'rules' | 'url' | 'vocabulary'>
+
+/** A problem that a segment rule tells, and its finding. */
+export interface ProseFinding {
+  /** Its ranges are in the segment's text. */
+  readonly problem: Problem
+  readonly draft: DraftFinding
+}
+
+/** Says what there is to say of segments, each by itself. */
+export interface ProseJudge {
+  readonly vocabulary: Vocabulary
+  /** What a function finds in prose. */
+  recall<Fact>(prose: Prose, find: FindInProse<Fact>): Fact
+  /** What the segment rules find in a segment, in the order of the rules. */
+  findings(segment: Segment): Iterable<ProseFinding>
+  /** Say a problem that a rule of the document tells in a segment, or in a document without any. */
+  draft(segment: Segment | undefined, problem: Pick<SegmentProblem, 'configured' | 'problem' | 'quote'>): DraftFinding
+}
+
+/** Make a judge that remembers nothing. */
+export function judgeProse(options: ProseOptions): ProseJudge {
+  return {
+    vocabulary: options.vocabulary,
+    recall: (prose, find) => find(prose, {asOf: options.asOf, vocabulary: options.vocabulary}),
+    findings: (segment) => findInProse(segment, options),
+    draft: (segment, problem) =>
+      draftFinding({text: segment?.text ?? '', url: options.url(problem.configured.rule.id), ...problem})
+  }
+}
+
+/** Find what segment rules tell of prose, in the order of the rules. */
+export function* findInProse(prose: Prose, {asOf, rules, url, vocabulary}: ProseOptions): Generator<ProseFinding> {
+  for (const configured of rules) {
+    const {options, rule} = configured
+
+    if (!isSegmentRule(rule)) continue
+
+    for (const problem of rule.segment(prose, {options, vocabulary, asOf})) {
+      yield {problem, draft: draftFinding({text: prose.text, problem, configured, url: url(rule.id)})}
+    }
+  }
+}
+
+function isSegmentRule(rule: Rule): rule is SegmentRule {
+  return 'segment' in rule
+}

@@ -22,8 +22,7 @@ const modes = {
   e2e: () => testPrograms(),
   'measure:annotate': () => runScript('measure-annotate.mjs'),
   start: () => start(),
-  test: () => test(),
-  vsix: () => runScript('vsix.mjs')
+  test: () => test()
 }
 
 if (!modes[mode]) fail(`Unknown command \`${mode}\`, expected one of: ${Object.keys(modes).join(', ')}`)

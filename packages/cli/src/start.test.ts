@@ -21,14 +21,6 @@ test('should give with kept code what it gives without', () => {
   expect([lint(), kept().length, lint()]).toEqual([expected, 1, expected])
 })
 
-test('should read patterns with Chinese characters as they are written', () => {
-  const file = join(cache, 'report.md')
-
-  writeFileSync(file, '故障降低3倍。\n')
-
-  expect(run(file).stdout).toMatch(/^1:3-1:7 +warning Unexpected `降低3倍`/mu)
-})
-
 test('should load readers from kept code', () => {
   lint()
 

@@ -5,12 +5,14 @@ import {
   type DocumentReport,
   type FailedDocument,
   type Format,
-  type Memo,
+  type ReadFailure,
+  type ReadOptions,
   type ReadResult,
   type StopSignal,
   type Vocabulary
 } from '@tenderlint/core'
 import {detectFormat} from '@tenderlint/parser/detect-format'
+import {followMarkdown} from '@tenderlint/parser/markdown'
 import {rules} from '@tenderlint/rules'
 import {acceptGaps} from './accept-gaps.ts'
 import {loadAdapter, type PdfAssets} from './adapters.ts'
@@ -53,27 +55,21 @@ export interface Linter {
   rewrite(file: SourceFile, rewriting: Rewriting): Promise<RewriteReport>
   /** Read a file only. The caller disposes of what it is given. */
   read(file: SourceFile): Promise<ReadResult>
-  /** Follow a document while it is written; what it shares with its last version is not looked through again. */
+  /** Follow Markdown while it is written; what it shares with its last version is not looked through again. */
   follow(path: string): FollowedDocument
 }
 
-/** A document that is linted again and again. */
+/** Markdown that is linted again and again. */
 export interface FollowedDocument {
   readonly isExcluded: boolean
   /** Day the verdicts are for, ISO 8601. */
   readonly asOf: string
-  /** Read and lint its present content. */
-  lint(bytes: Uint8Array): Promise<FailedDocument | Linted>
-}
-
-/** What holds for one document, and what earlier runs over it found. */
-interface DocumentRun {
-  readonly documentConfig: DocumentConfig
-  readonly memo?: Memo
+  /** Read and lint its present text. */
+  lint(source: string): Promise<FailedDocument | Linted>
 }
 
 /** Compose readers, vocabulary and rules to a linter. */
-export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: LinterOptions): Linter {
+export function createLinter({config: settings, vocabulary: compiled, asOf, pdfAssets}: LinterOptions): Linter {
   const vocabulary = createVocabulary(compiled)
 
   return {
@@ -81,44 +77,52 @@ export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: Li
     lint: async (file) =>
       acceptGaps(
         await withFindings(file, (d) => toReport(d, file.withView)),
-        configFor(file.path, config, rules),
+        configFor(file.path, settings, rules),
         asOf
       ),
     async rewrite(file, rewriting) {
-      const documentConfig = configFor(file.path, config, rules)
+      const documentConfig = configFor(file.path, settings, rules)
       const {limits, messages} = documentConfig
       const context = {limits, ...(messages && {messages}), pdfAssets, withFindings}
       const {report, ...rest} = await rewriteFile(file, rewriting, context)
 
       return {report: acceptGaps(report, documentConfig, asOf), ...rest}
     },
-    read: (file) => readFile(file, configFor(file.path, config, rules)),
+    read: (file) => readFile(file, configFor(file.path, settings, rules)),
     follow
   }
 
   function follow(path: string): FollowedDocument {
-    const documentConfig = configFor(path, config, rules)
+    const config = configFor(path, settings, rules)
     const memo = createMemo()
+    const follower = followMarkdown(readOptions(path, config))
 
     return {
-      isExcluded: documentConfig.isExcluded,
-      asOf: documentConfig.asOf ?? asOf,
-      lint: (bytes) => withFindings({path, bytes}, (linted) => linted, {documentConfig, memo})
+      isExcluded: config.isExcluded,
+      asOf: config.asOf ?? asOf,
+      async lint(source) {
+        const failure = fileTooLarge(source.length, config.limits.fileBytes) ?? otherThanMarkdown(path)
+        const result = failure ? {failure} : await follower.read(source)
+
+        return 'failure' in result
+          ? {path, failure: result.failure}
+          : {document: result.document, findings: judge(result.document, {config, vocabulary, today: asOf, memo})}
+      }
     }
   }
 
   async function withFindings<Outcome>(
     file: SourceFile,
-    use: (linted: Linted) => Outcome | Promise<Outcome>,
-    {documentConfig, memo}: DocumentRun = {documentConfig: configFor(file.path, config, rules)}
+    use: (linted: Linted) => Outcome | Promise<Outcome>
   ): Promise<FailedDocument | Outcome> {
-    const result = await readFile(file, documentConfig)
+    const config = configFor(file.path, settings, rules)
+    const result = await readFile(file, config)
 
     if ('failure' in result) return {path: file.path, failure: result.failure}
 
     try {
       const {document} = result
-      const findings = judge(document, {config: documentConfig, vocabulary, today: asOf, ...(memo && {memo})})
+      const findings = judge(document, {config, vocabulary, today: asOf})
 
       return await use({document, findings: (await result.finish?.(findings)) ?? findings})
     } finally {
@@ -126,11 +130,8 @@ export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: Li
     }
   }
 
-  async function readFile(
-    {path, bytes, signal}: SourceFile,
-    {language, limits, type}: DocumentConfig
-  ): Promise<ReadResult> {
-    const tooLarge = fileTooLarge(bytes.length, limits.fileBytes)
+  async function readFile({path, bytes, signal}: SourceFile, config: DocumentConfig): Promise<ReadResult> {
+    const tooLarge = fileTooLarge(bytes.length, config.limits.fileBytes)
 
     if (tooLarge) return {failure: tooLarge}
 
@@ -140,12 +141,29 @@ export function createLinter({config, vocabulary: compiled, asOf, pdfAssets}: Li
 
     const adapter = await loadAdapter(detected satisfies Format, pdfAssets)
 
-    return adapter.read(bytes, {
-      path,
-      limits,
-      ...(language === undefined ? undefined : {language}),
-      ...(type === undefined ? undefined : {type}),
-      ...(signal === undefined ? undefined : {signal})
-    })
+    return adapter.read(bytes, {...readOptions(path, config), ...(signal === undefined ? undefined : {signal})})
+  }
+}
+
+function readOptions(path: string, {language, limits, type}: DocumentConfig): ReadOptions {
+  return {
+    path,
+    limits,
+    ...(language === undefined ? undefined : {language}),
+    ...(type === undefined ? undefined : {type})
+  }
+}
+
+/** Say why a text is no Markdown by its name. */
+function otherThanMarkdown(path: string): ReadFailure | undefined {
+  const detected = detectFormat(new Uint8Array(), path)
+
+  if (detected === 'markdown') return undefined
+  if (typeof detected !== 'string') return detected.failure
+
+  return {
+    code: 'unsupported',
+    cause: 'only Markdown is checked while it is written',
+    remedy: 'Check the file on the command line.'
   }
 }

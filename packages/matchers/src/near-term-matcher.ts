@@ -182,7 +182,7 @@ interface Meant extends Pick<NearTermMatch, 'kind'> {
   readonly first: number
 }
 
-const latinWord = /^[A-Za-zÀ-ɏ]+$/u
+const latinWord = /^\p{Script=Latin}+$/u
 
 /** Endings that make another word of a stem. */
 const ending =

@@ -71,10 +71,10 @@ documents: [{files: a.md, profile: zebra}]
       1,
       10,
       '`propsal` is neither a profile nor a file',
-      'did you mean `proposal`? profiles: delivery-report, proposal, si-style, sow'
+      'did you mean `proposal`? profiles: delivery-report, proposal, sow'
     ],
     [3, 5, 'no such file: `terms/ours.yaml`', 'did you mean `own.yaml`?'],
-    [4, 36, '`zebra` is neither a profile nor a file', 'profiles: delivery-report, proposal, si-style, sow']
+    [4, 36, '`zebra` is neither a profile nor a file', 'profiles: delivery-report, proposal, sow']
   ])
 })
 

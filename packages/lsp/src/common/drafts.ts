@@ -50,8 +50,6 @@ interface Followed {
 const shortestPause = 150
 const longestPause = 2000
 
-const encoder = new TextEncoder()
-
 /** Make a keeper of the open documents. */
 export function createDrafts(options: DraftsOptions): Drafts {
   const drafts = new Map<string, Draft>()
@@ -158,7 +156,7 @@ export function createDrafts(options: DraftsOptions): Drafts {
 async function outcomeOf({document, project}: Followed, source: TextDocument): Promise<Outcome> {
   if (document.isExcluded) return undefined
 
-  const result = await document.lint(encoder.encode(source.getText()))
+  const result = await document.lint(source.getText())
 
   if ('document' in result) {
     return result.document.format === 'markdown'

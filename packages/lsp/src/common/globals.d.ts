@@ -1,9 +1,5 @@
 // What every runtime has and the ECMAScript library does not declare.
 
-declare class TextEncoder {
-  encode(text: string): Uint8Array
-}
-
 interface TimerHandle {
   readonly timer: unique symbol
 }

@@ -1,4 +1,5 @@
 import type {Document, Finding} from '@tenderlint/core'
+import type {Nodes} from 'mdast'
 import type {TextChange} from './edits-between.ts'
 
 /**
@@ -20,7 +21,8 @@ export function waiveChange(
   if (!segment || segment.kind === 'alt') return undefined
 
   const comment = `<!-- tenderlint-allow ${ruleId}: -->`
-  const position = segment.node.position
+  const block = blockAt(document.tree, location.start.offset!)
+  const position = block?.position
 
   if (position?.start.column === 1 && (segment.kind === 'heading' || segment.kind === 'paragraph') && !segment.quoted) {
     const start = position.start.offset!
@@ -35,7 +37,27 @@ export function waiveChange(
 
   if (last.format !== 'markdown') return undefined
 
-  const end = segment.node.type === 'paragraph' && position ? position.end.offset! : last.end.offset!
+  const end = block?.type === 'paragraph' && position ? position.end.offset! : last.end.offset!
 
   return {start: end, end, text: ` ${comment}`}
+}
+
+/** Find the block of prose at an offset of the source. */
+function blockAt(node: Nodes, offset: number): Nodes | undefined {
+  const {position} = node
+
+  if (position && (offset < position.start.offset! || offset >= position.end.offset!)) return undefined
+  if (isProse(node)) return node
+
+  for (const child of 'children' in node ? node.children : []) {
+    const block = blockAt(child, offset)
+
+    if (block) return block
+  }
+
+  return undefined
+}
+
+function isProse({type}: Nodes): boolean {
+  return type === 'caption' || type === 'heading' || type === 'paragraph' || type === 'tableCell'
 }

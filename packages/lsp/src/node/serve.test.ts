@@ -174,7 +174,7 @@ describe('code actions', () => {
           `tenderlint-allow ${diagnostic.code}: -->`,
           `tenderlint-allow ${diagnostic.code}: as drawn -->`
         )
-        const result = await followed.lint(new TextEncoder().encode(changed))
+        const result = await followed.lint(changed)
 
         if (!('document' in result)) throw new Error(result.failure.cause)
 

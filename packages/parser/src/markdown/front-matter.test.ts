@@ -14,9 +14,9 @@ test.each([
   ['title: &a Offer\nsubtitle: *a', {title: 'Offer'}],
   ['', {}]
 ])('should read `%s`', async (yaml, properties) => {
-  expect(await readFrontMatter(parseMarkdown(`---\n${yaml}\n---\n`))).toEqual(properties)
+  expect(await readFrontMatter(parseMarkdown(`---\n${yaml}\n---\n`).children[0])).toEqual(properties)
 })
 
 test('should read nothing from a document without front matter', async () => {
-  expect(await readFrontMatter(parseMarkdown('title: Offer'))).toEqual({})
+  expect(await readFrontMatter(parseMarkdown('title: Offer').children[0])).toEqual({})
 })

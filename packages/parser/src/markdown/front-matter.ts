@@ -1,5 +1,5 @@
 import type {DocumentProperties, DocumentType} from '@tenderlint/core'
-import type {Root} from 'mdast'
+import type {RootContent} from 'mdast'
 import {readPlainLines} from './plain-lines.ts'
 
 const types: Readonly<Record<string, DocumentType>> = {
@@ -10,13 +10,11 @@ const types: Readonly<Record<string, DocumentType>> = {
 }
 
 /**
- * Read what the front matter of a document says of it: `title`, `language` (or `lang`), `type` (or `document-type`).
+ * Read what the front matter of a document, its first block, says of it: `title`, `language` (or `lang`), `type` (or `document-type`).
  *
  * Front matter that is no YAML, and values that mean nothing here, say nothing: they are other programs' business.
  */
-export async function readFrontMatter(tree: Root): Promise<Partial<DocumentProperties>> {
-  const [first] = tree.children
-
+export async function readFrontMatter(first: RootContent | undefined): Promise<Partial<DocumentProperties>> {
   if (first?.type !== 'yaml') return {}
 
   // Most front matter is plain lines; the parser for all of YAML is as large as ours for Markdown.

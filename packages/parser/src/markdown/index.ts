@@ -2,6 +2,8 @@ import type {Adapter} from '@tenderlint/core'
 import {readMarkdown} from './read-markdown.ts'
 
 export {escapeText} from './escape-text.ts'
+export type {MarkdownFollower} from './follow-markdown.ts'
+export {followMarkdown} from './follow-markdown.ts'
 export type {PointAt} from './points.ts'
 export {createPointAt} from './points.ts'
 export type {TextSource} from './text-source.ts'

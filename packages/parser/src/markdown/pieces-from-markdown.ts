@@ -1,6 +1,7 @@
 import {pieceKinds, pieceStride} from '@tenderlint/core'
 import type {Text} from 'mdast'
 import type {CompileContext, Extension, Token} from 'mdast-util-from-markdown'
+import type {Point} from 'unist'
 
 declare module 'mdast' {
   interface Data {
@@ -12,8 +13,8 @@ declare module 'mdast' {
 const verbatim = pieceKinds.indexOf('verbatim')
 const reference = pieceKinds.indexOf('reference')
 const fold = pieceKinds.indexOf('fold')
-const han = /[\u2E80-\u2FDF\u3000-\u303F\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{323AF}]/u
-const startsWithHan = /^[\u2E80-\u2FDF\u3000-\u303F\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{323AF}]/u
+const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u
+const startsWithHan = /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u
 
 /**
  * Make an extension of `mdast-util-from-markdown` that notes where the text of each text node comes from.
@@ -59,7 +60,7 @@ function exitLineEnding(this: CompileContext, token: Token): undefined {
   const parent = this.stack.at(-1)!
 
   if (this.data.atHardBreak) {
-    if ('children' in parent) parent.children.at(-1)!.position!.end = {...token.end}
+    if ('children' in parent) parent.children.at(-1)!.position!.end = pointOf(token.end)
     this.data.atHardBreak = undefined
     return
   }
@@ -92,9 +93,14 @@ function isLabel({stack}: CompileContext): boolean {
 function closeText({stack}: CompileContext, token: Token): Text {
   const text = stack.pop() as Text
 
-  text.position!.end = {line: token.end.line, column: token.end.column, offset: token.end.offset}
+  text.position!.end = pointOf(token.end)
 
   return text
+}
+
+/** A point without what micromark keeps in it for itself. */
+function pointOf({line, column, offset}: Token['end']): Required<Point> {
+  return {line, column, offset}
 }
 
 /** Chinese is written without spaces, so a line ending between two of its characters is none. */

@@ -5,9 +5,7 @@ export type PointAt = (offset: number) => Required<Point>
 
 /** Index the lines of a text; a line ends with a line feed, a carriage return or both. */
 export function createPointAt(text: string): PointAt {
-  const starts = [0]
-
-  for (const {0: ending, index} of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length)
+  const starts = startsOfLines(text)
 
   return (offset) => {
     const line = lastAtOrBefore(starts, offset)
@@ -16,7 +14,24 @@ export function createPointAt(text: string): PointAt {
   }
 }
 
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
+/** Offsets of the lines of a text; a pattern would make an object of each ending. */
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0]
+
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed)) starts.push(i + 1)
+  }
+
+  return starts
+}
+
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+/** Index of the last of some ascending numbers that is no greater than another; 0 where none is. */
+export function lastAtOrBefore(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1
 

@@ -140,6 +140,21 @@ describe('readMarkdown', () => {
     })
   })
 
+  test('should read lists and quotations below a line that only looks like front matter', async () => {
+    const {segments} = await read('---\n\n- one\n\n> two\n')
+
+    expect(segments.map((d) => [d.kind, d.quoted, d.text])).toEqual([
+      ['item', false, 'one'],
+      ['paragraph', true, 'two']
+    ])
+  })
+
+  test('should locate behind a second byte order mark', async () => {
+    const document = await read('\uFEFF\uFEFFA gear.\n')
+
+    expect(document.locate({start: 3, end: 7})).toMatchObject({line: 1, column: 4, endColumn: 8})
+  })
+
   test('should believe the configuration before the front matter', async () => {
     const source = '---\ntitle: Offer\nlanguage: en\ntype: Statement of Work\n---\n\nText.'
 

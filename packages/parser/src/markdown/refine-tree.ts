@@ -1,6 +1,6 @@
 import {type ExclusionReason, maskCharacter, pieceKinds, plainText, type TextRange} from '@tenderlint/core'
 import type {Image, ImageReference, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Text} from 'mdast'
-import {isCaptionOf} from './caption.ts'
+import {asCaption} from './caption.ts'
 import {cutPieces, sourceOf} from './cut-pieces.ts'
 import {findAddresses, mayHoldAddress} from './find-addresses.ts'
 import {pairTags} from './pair-tags.ts'
@@ -11,6 +11,8 @@ const mask = pieceKinds.indexOf('mask')
 /**
  * Say in a Markdown tree what Markdown leaves open: which paragraphs are captions, what HTML tags mean, what is an address and
  * no prose, and where alternative texts come from. The tree below the node is changed.
+ *
+ * Which blocks of the root are captions is left open: that depends on blocks that may be read another time.
  */
 export function refineTree(parent: Parents, pointAt: PointAt): void {
   if (parent.type === 'listItem') trimTask(parent)
@@ -34,7 +36,6 @@ export function refineTree(parent: Parents, pointAt: PointAt): void {
     case 'blockquote':
     case 'footnoteDefinition':
     case 'listItem':
-    case 'root':
       markCaptions(parent)
       break
   }
@@ -153,10 +154,6 @@ function markCaptions(parent: Parents): void {
   const children = parent.children as Nodes[]
 
   for (const [index, node] of children.entries()) {
-    if (node.type !== 'paragraph') continue
-
-    const isCaption = isCaptionOf(node, children[index - 1]) || isCaptionOf(node, children[index + 1])
-
-    if (isCaption) children[index] = {...node, type: 'caption'}
+    children[index] = asCaption(node, children[index - 1], children[index + 1])
   }
 }

@@ -121,7 +121,10 @@ function nameProblem(entry: StandardSource, known: ReadonlySet<string>, at: Prob
   if (!parsed) {
     return at(['id'], `Unexpected name \`${entry.id}\`, expected a designation without a year such as \`ISO 9001\``)
   }
-  if (parsed.normal !== entry.id) return at(['id'], `Unexpected form \`${entry.id}\`, expected \`${parsed.normal}\``)
+
+  const name = formatDesignation(parsed.designation)
+
+  if (name !== entry.id) return at(['id'], `Unexpected form \`${entry.id}\`, expected \`${name}\``)
   if (parsed.designation.year !== undefined) {
     return at(['id'], `Unexpected year in \`${entry.id}\`: years stand in \`editions\``)
   }

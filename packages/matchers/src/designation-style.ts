@@ -4,8 +4,10 @@ export interface DesignationStyle {
   readonly gap: ' ' | '-'
   /** Before the deliverable type: `ISO/TS`, `IEC TS`. */
   readonly type: ' ' | '/'
-  readonly part: '-' | '.'
+  readonly part: ' Blatt ' | '-' | '.'
   readonly year: '-' | ':'
+  /** Whether a year is written with its last two digits: `ASTM D4057-22`. */
+  readonly hasShortYear?: true
   /** Before the number of an amendment and of a corrigendum. */
   readonly amendment: string
   readonly corrigendum: string
@@ -36,11 +38,15 @@ const chinese: DesignationStyle = {...joint, part: '.', year: '-'}
 const national: DesignationStyle = {...european, isStrict: false}
 const free: DesignationStyle = {...joint, isStrict: false}
 const american: DesignationStyle = {...free, year: '-'}
+const astm: DesignationStyle = {...american, hasShortYear: true}
+const vdi: DesignationStyle = {...free, part: ' Blatt '}
 const isa: DesignationStyle = {...american, gap: '-'}
 
 const styles: readonly (readonly [RegExp, DesignationStyle])[] = [
   [/^(?:ANSI\/)?ISA$/u, isa],
-  [/^(?:ANSI|ASHRAE|ASME|ASTM|IEEE|NFPA|UL)(?:\/(?:ASHRAE|ASME|ASTM|IEEE|NFPA|UL))*$/u, american],
+  [/^(?:ANSI\/)?ASTM$/u, astm],
+  [/^(?:ANSI|ASHRAE|ASME|IEEE|NFPA|UL)(?:\/(?:ASHRAE|ASME|ASTM|IEEE|IES|NFPA|UL))*$/u, american],
+  [/^VD(?:E|I|MA)(?:\/VD(?:E|I|MA))*$/u, vdi],
   [new RegExp(`^(?:GB|GBZ|DB\\d+|JJ[FG]|TSG|${chineseIndustryCodes.join('|')})(?:/[TZ])?$|^T/`, 'u'), chinese],
   [/(?:^| )(?:Fpr|pr)?EN (?:ISO|IEC)/u, european],
   [/(?:^| )(?:Fpr|pr)?EN(?: |$)/u, national],

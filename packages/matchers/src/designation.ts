@@ -1,4 +1,4 @@
-import {styleOf} from './designation-style.ts'
+import {type DesignationStyle, styleOf} from './designation-style.ts'
 import type {Designation} from './standard-match.ts'
 
 const draftTypes = new Set(['AWI', 'CD', 'CDV', 'DIS', 'DPAS', 'DTR', 'DTS', 'FDIS', 'NP', 'PRF', 'PWI', 'WD'])
@@ -9,10 +9,14 @@ export function formatDesignation(designation: Designation): string {
 
   return [
     formatUndated(designation),
-    year === undefined ? '' : `${styleOf(designation.publisher).year}${year}`,
+    year === undefined ? '' : formatYear(year, styleOf(designation.publisher)),
     month === undefined ? '' : `-${String(month).padStart(2, '0')}`,
     supplement ?? ''
   ].join('')
+}
+
+function formatYear(year: number, {year: separator, hasShortYear}: DesignationStyle): string {
+  return `${separator}${hasShortYear ? String(year).slice(-2) : year}`
 }
 
 /** Write a designation without its year and what follows: the name of the standard over all its editions. */

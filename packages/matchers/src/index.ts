@@ -18,12 +18,15 @@ export type {CompiledVocabulary} from './compiled-vocabulary.ts'
 export {compareDesignations, formatDesignation, formatUndated, isDraft} from './designation.ts'
 export {dimensionless, sameDimension} from './dimension.ts'
 export {indefiniteArticle} from './indefinite-article.ts'
+export {mendText} from './mend-text.ts'
 export type {NearTermMatch, NearTermMatcher} from './near-term-matcher.ts'
 export {createNearTermMatcher} from './near-term-matcher.ts'
 export type {ConceptReader, PackedConcepts} from './packed-concepts.ts'
 export {packConcepts, readConcepts} from './packed-concepts.ts'
 export type {ParsedDesignation} from './parse-designation.ts'
 export {parseDesignation} from './parse-designation.ts'
+export type {ParsedReference} from './parse-reference.ts'
+export {parseReference} from './parse-reference.ts'
 export type {Mark, Prose, ProseKind} from './prose.ts'
 export {createQuantityMatcher, type QuantityMatcher} from './quantity.ts'
 export type {
@@ -39,9 +42,10 @@ export type {
   UnitPart
 } from './quantity-match.ts'
 export {isInQuotationMarks} from './quotation.ts'
+export {rightName} from './right-publisher.ts'
 export {clauseAround, sentenceAround} from './sentence.ts'
-export type {ClauseReference} from './standard-clause.ts'
-export {readClause} from './standard-clause.ts'
+export type {ClauseKind, ClauseList, ClauseReference} from './standard-clause.ts'
+export {formatClause, readClauseList, readClauses} from './standard-clause.ts'
 export type {
   Adoption,
   Designation,

@@ -30,6 +30,8 @@ const right = [
   'BS 7671:2018+A2:2022',
   'GB/T 19001-2016',
   'GB/T 20438.1-2017',
+  'GB/T 24001—2016',
+  'GB 4943.1-2011/XG1-2016',
   'GB 3102.1-1993',
   'GBZ 2.1-2019',
   'HJ 2.2-2018',
@@ -39,13 +41,21 @@ const right = [
   'ANSI/ISA-62443-3-3-2013',
   'ISA/IEC 62443-2-4',
   'IEEE 1012-2016',
+  'IEEE Std 802.3-2022',
+  'API Std 682',
   'ASHRAE 90.1-2019',
+  'ANSI/ASHRAE/IES Standard 90.1-2022',
   'ASHRAE Guideline 14-2014',
   'ASTM D4172-94',
+  'ASTM E2500-20',
+  'ASTM D975-21a',
+  'ASTM A105-18(2023)',
   'API RP 581',
   'NFPA 70E',
   'UL 508A',
   'VDI 2770:2020',
+  'VDI 2770 Blatt 1:2020-04',
+  'VDI/VDE 2182 Blatt 2.1:2013-02',
   'OIML R 117-1',
   'OHSAS 18001:2007',
   'IATF 16949:2016',
@@ -83,6 +93,17 @@ test.each([
   const parsed = parseDesignation(text)
 
   expect({normal: parsed?.normal, kinds: parsed?.defects.map((d) => d.kind)}).toEqual({normal, kinds: [kind]})
+})
+
+test.each([
+  ['ASTM D4172-94', 1994, 'ASTM D4172-94'],
+  ['ASTM E2500-2020', 2020, 'ASTM E2500-20'],
+  ['IEEE Std 1012™-2016', 2016, 'IEEE 1012-2016'],
+  ['VDI 2770 Part 1:2020', 2020, 'VDI 2770 Blatt 1:2020']
+])('should read the year of `%s`', (text, year, name) => {
+  const {designation} = parseDesignation(text)!
+
+  expect([designation.year, formatDesignation(designation)]).toEqual([year, name])
 })
 
 test('should mend a text by its defects alone', () => {

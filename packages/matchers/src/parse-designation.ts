@@ -1,11 +1,11 @@
-import {formatDesignation} from './designation.ts'
+import {mendText} from './mend-text.ts'
 import {type KnowsDesignation, readDesignation} from './read-designation.ts'
 import type {Designation, DesignationDefect} from './standard-match.ts'
 
 /** Outcome of parsing a text that is one designation and nothing else. */
 export interface ParsedDesignation {
   readonly designation: Designation
-  /** Right form of the whole. */
+  /** Right form of the whole. Of several that a publisher uses, it is the one written: `GB/T 19001—2016`. */
   readonly normal: string
   /** What differs from the right form. */
   readonly defects: readonly DesignationDefect[]
@@ -18,5 +18,11 @@ export function parseDesignation(text: string, knows?: KnowsDesignation): Parsed
 
   if (reading?.range.end !== trimmed.length) return undefined
 
-  return {designation: reading.designation, normal: formatDesignation(reading.designation), defects: reading.defects}
+  const pieces = reading.pieces.map(({start, end, expected}) => ({range: {start, end}, expected}))
+
+  return {
+    designation: reading.designation,
+    normal: mendText(trimmed, reading.range, pieces),
+    defects: reading.defects
+  }
 }

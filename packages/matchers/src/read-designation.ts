@@ -8,22 +8,22 @@ export interface DesignationReading {
   readonly range: TextRange
   readonly designation: Designation
   readonly defects: readonly DesignationDefect[]
+  /** Words that have a right form, with that form; they may be right as they are. */
+  readonly pieces: readonly DesignationPiece[]
 }
 
 /** Tells whether the registry holds a designation; used where form alone does not tell a part from a clause. */
 export type KnowsDesignation = (designation: Designation) => boolean
 
 /** Words of a designation and their right form. */
-interface Piece {
-  readonly start: number
-  readonly end: number
+export interface DesignationPiece extends TextRange {
   readonly expected: string
   readonly kind: string
 }
 
 interface Tail {
   readonly values: Partial<Designation>
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly DesignationPiece[]
   readonly end: number
 }
 
@@ -32,7 +32,11 @@ const strictNumber = /\d{2,6}(?!\d)/uy
 const shortNumber = /\d{1,6}(?!\d)/uy
 // Letters of a number stand apart from the publisher's: `BSD 4` is no standard of BS.
 const freeNumber = /(?:(?<![A-Za-z])[A-Z]{1,2} ?)?\d{1,5}(?:\.\d{1,4})*[A-Za-z]{0,2}(?![A-Za-z\d])/uy
+// IEEE sets it behind the number of a standard: `IEEE Std 1012™-2016`.
+const trademark = /[™®]/uy
 const part = /([-‐‑–.])(\d{1,4})(?![\d])/uy
+const sheet = /[ \u00A0](?:Blatt|Bl\.|Part|Sheet)[ \u00A0]?(?=\d)(?<value>\d{1,2}(?:\.\d)?)(?![\dA-Za-z])/uy
+const astmYear = /[-‐‑–](?<year>(?:19|20)?\d\d)(?<revision>[a-z]?(?:\((?:19|20)\d\d\))?(?:e\d)?)(?![\dA-Za-z(])/uy
 const yearSeparators: readonly (readonly [RegExp, string])[] = [
   [/([:\-‐‑—–/]|——)((?:19|20)\d\d)(?!\d)/uy, 'year-separator'],
   [
@@ -45,7 +49,7 @@ const yearSeparators: readonly (readonly [RegExp, string])[] = [
 const shortYear = /[-—](\d\d)(?!\d)/uy
 const month = /-(0[1-9]|1[0-2])(?![\d-])/uy
 const supplement =
-  /([ \u00A0]?[/+][ \u00A0]?|[ \u00A0])(Amd|AMD|Amendment|A|Cor|COR|Corrigendum|AC|ISH)[ \u00A0.]{0,2}(\d{1,2})(?::((?:19|20)\d\d))?(?![\dA-Za-z])/uy
+  /([ \u00A0]?[/+][ \u00A0]?|[ \u00A0])(Amd|AMD|Amendment|A|Cor|COR|Corrigendum|AC|ISH|XG)[ \u00A0.]{0,2}(\d{1,2})(?:[:—-]((?:19|20)\d\d))?(?![\dA-Za-z])/uy
 const consolidated = / CSV(?![A-Za-z])/uy
 const hyphens = /[‐‑]/gu
 const spaces = /[\u00A0\u2007\u2009\u202F]/gu
@@ -64,7 +68,7 @@ export function readDesignation(
 
   // The only standard of its publisher has no number.
   if (publisher === 'IPMVP') {
-    return {range: {start, end: head.end}, designation: {publisher, number: ''}, defects: []}
+    return {range: {start, end: head.end}, designation: {publisher, number: ''}, defects: [], pieces: []}
   }
 
   const style = styleOf(publisher)
@@ -75,9 +79,11 @@ export function readDesignation(
   if (number === undefined) return undefined
 
   const base: Designation = {publisher, ...(type === undefined ? undefined : {type}), number}
-  const tail = readTail({text, offset: numberStart + number.length, base, style, knows})
+  const mark = style.isStrict ? undefined : take(trademark, text, numberStart + number.length)
+  const numberEnd = numberStart + number.length + (mark?.[0].length ?? 0)
+  const tail = readTail({text, offset: numberEnd, base, style, knows})
   const designation = {...base, ...tail.values}
-  const pieces: Piece[] = [
+  const pieces: DesignationPiece[] = [
     {start, end: head.end, expected: head.expected, kind: kindOfHead(head.written, head.expected)},
     {
       start: head.end,
@@ -92,13 +98,15 @@ export function readDesignation(
             ? 'space'
             : 'hyphen'
     },
+    ...(mark ? [{start: mark.index, end: numberEnd, expected: '', kind: 'trademark'}] : []),
     ...tail.pieces
   ]
 
   return {
     range: {start, end: tail.end},
     designation,
-    defects: style.isStrict ? defectsOf(text, pieces) : []
+    defects: style.isStrict ? defectsOf(text, pieces) : [],
+    pieces
   }
 }
 
@@ -131,8 +139,11 @@ function readTail(input: TailInput): Tail {
 }
 
 function readParts({text, offset, base, style, knows}: TailInput): Tail {
+  if (style.hasShortYear) return {values: {}, pieces: [], end: offset}
+  if (style.part === ' Blatt ') return readSheet(text, offset)
+
   const values: string[] = []
-  const pieces: Piece[] = []
+  const pieces: DesignationPiece[] = []
   let end = offset
 
   while (values.length < 3) {
@@ -166,6 +177,22 @@ function readParts({text, offset, base, style, knows}: TailInput): Tail {
   return {values: {part: written}, pieces, end}
 }
 
+/** VDI calls its parts sheets: `VDI 2770 Blatt 1`. */
+function readSheet(text: string, offset: number): Tail {
+  const match = take(sheet, text, offset)
+
+  if (!match) return {values: {}, pieces: [], end: offset}
+
+  const value = match.groups!.value!
+  const end = offset + match[0].length
+
+  return {
+    values: {part: value},
+    pieces: [{start: offset, end: end - value.length, expected: ' Blatt ', kind: 'part-separator'}],
+    end
+  }
+}
+
 function isPart({
   separator,
   value,
@@ -187,6 +214,8 @@ function isPart({
 }
 
 function readYear({text, offset, base, style, knows}: TailInput): Tail {
+  if (style.hasShortYear) return readAstmYear(text, offset)
+
   for (const [pattern, kind] of yearSeparators) {
     const match = take(pattern, text, offset)
 
@@ -229,8 +258,24 @@ function readYear({text, offset, base, style, knows}: TailInput): Tail {
   return {values: {year: 1900 + Number(short[1])}, pieces: [], end: offset + short[0].length}
 }
 
+/** ASTM writes two digits, then a letter for a revision in the year, and the year it was approved again. */
+function readAstmYear(text: string, offset: number): Tail {
+  const match = take(astmYear, text, offset)
+
+  if (!match) return {values: {}, pieces: [], end: offset}
+
+  const {year: written, revision} = match.groups!
+  const year = Number(written) + (written!.length === 4 ? 0 : Number(written) < 50 ? 2000 : 1900)
+
+  return {
+    values: {year, ...(revision === '' ? undefined : {supplement: revision!})},
+    pieces: [{start: offset, end: offset + 1, expected: '-', kind: 'year-separator'}],
+    end: offset + match[0].length
+  }
+}
+
 function readSupplements({text, offset, style}: TailInput): Tail | undefined {
-  const pieces: Piece[] = []
+  const pieces: DesignationPiece[] = []
   let end = offset
   let match = take(supplement, text, end)
 
@@ -273,6 +318,8 @@ function expectedSupplement({
   style: DesignationStyle
   isAmendment: boolean
 }): string {
+  if (name === 'XG') return `/XG${number}${year === undefined ? '' : `-${year}`}`
+
   const prefix = name === 'ISH' ? '/ISH' : isAmendment ? style.amendment : style.corrigendum
   // A consolidated version names its amendments after a plus sign; ISO publishes none.
   const joined = separator.trim() === '+' && style.amendment !== '/Amd ' ? prefix.replace('/', '+') : prefix
@@ -291,7 +338,7 @@ function kindOfHead(written: string, expected: string): string {
     : 'publisher-form'
 }
 
-function defectsOf(text: string, pieces: readonly Piece[]): DesignationDefect[] {
+function defectsOf(text: string, pieces: readonly DesignationPiece[]): DesignationDefect[] {
   const defects: DesignationDefect[] = []
 
   for (const {start, end, expected, kind} of pieces) {

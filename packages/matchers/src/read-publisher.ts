@@ -26,7 +26,7 @@ const chinese = new RegExp(
 const western = new RegExp(
   `(?:(?<prefix>${prefixes})[ \\u00A0-](?=(?:Fpr|pr)?EN|ISO|IEC))?` +
     `(?:(?<european>(?:Fpr|pr)?EN)(?![A-Za-z])${space}?-?)?` +
-    `(?<bodies>(?:${bodies}|Iso|iso|Iec|iec)(?:(?:${slash}|[ -](?=IEC|IEEE))(?:ISO|IEC|IEEE|ISA|ASHRAE|ASME|ASTM|UL|VDE)(?![A-Za-z]))*)?` +
+    `(?<bodies>(?:${bodies}|Iso|iso|Iec|iec)(?:(?:${slash}|[ -](?=IEC|IEEE))(?:ISO|IEC|IEEE|IES|ISA|ASHRAE|ASME|ASTM|UL|VDE|VDI|VDMA)(?![A-Za-z]))*)?` +
     `(?:(?:${slash}|[ \\u00A0-]?)(?<type>${types})(?=\\.?[ \\u00A0-]?[A-Z]?\\d)\\.?)?`,
   'yu'
 )

@@ -1,4 +1,5 @@
-import {formatUndated} from './designation.ts'
+import {formatDesignation, formatUndated} from './designation.ts'
+import {parseDesignation} from './parse-designation.ts'
 import type {Designation, StandardEntry, StandardMatch} from './standard-match.ts'
 import type {StandardRegistry} from './standard-registry.ts'
 
@@ -28,11 +29,23 @@ export function rightPublisher(
 
   const entry = registry.standard(ids.find((id) => partOf(id) === (part ?? '')) ?? '')
 
+  // `ISO/IEC TS 17021-2` became ISO/IEC 17021-2: the body is right.
+  if (entry && publisherOf(entry.id) === written) return undefined
   // A part that another body publishes is told even where the one written publishes other parts, as of 80000.
   if (publishers.length === 0 || (publishers.includes(written) && !(entry && part !== undefined))) return undefined
   if (entry) return mayBe(entry, year) ? {rightEntry: entry, rightPublisher: publisherOf(entry.id)} : undefined
 
   return publishers.length === 1 ? {rightPublisher: publishers[0]!} : undefined
+}
+
+/** Give the name of the standard meant, with the year and part written, where the publisher written is not its own. */
+export function rightName({designation, rightEntry, rightPublisher}: StandardMatch): string | undefined {
+  if (rightPublisher === undefined) return undefined
+
+  const {month: _, ...dated} = designation
+  const right = rightEntry && parseDesignation(rightEntry.id)?.designation
+
+  return formatDesignation(right ? {...dated, ...right} : {...dated, publisher: rightPublisher})
 }
 
 /** The letter after GB tells the legal force: a recommended standard is no mandatory one. */

@@ -122,7 +122,7 @@ function readBarePart(
 function reading(match: RegExpExecArray, designation: Designation): DesignationReading {
   const start = match.index + match.groups!.joint!.length
 
-  return {range: {start, end: match.index + match[0].length}, designation, defects: []}
+  return {range: {start, end: match.index + match[0].length}, designation, defects: [], pieces: []}
 }
 
 function yearOf(written: string | undefined): {readonly year: number} | undefined {

@@ -1,5 +1,5 @@
 import {defineSegmentRule, type Severity} from '@tenderlint/core'
-import {isInQuotationMarks, type StandardMatch} from '@tenderlint/matchers'
+import {isInQuotationMarks, mendText, type StandardMatch} from '@tenderlint/matchers'
 
 /** Defects that a reader sees through; all others make a search for the standard fail, or name another one. */
 const mild: ReadonlySet<string> = new Set([
@@ -26,7 +26,7 @@ export default defineSegmentRule({
 
       if (defects.length === 0 || prose.quoted || isInQuotationMarks(prose.text, range)) continue
 
-      const expected = mend(prose.text, match)
+      const expected = mendText(prose.text, range, defects)
 
       yield {
         range,
@@ -44,19 +44,6 @@ export default defineSegmentRule({
     }
   }
 })
-
-/** The words as written, but for their defects. */
-function mend(text: string, {range, defects}: StandardMatch): string {
-  let mended = ''
-  let end = range.start
-
-  for (const defect of defects) {
-    mended += text.slice(end, defect.range.start) + defect.expected
-    end = defect.range.end
-  }
-
-  return mended + text.slice(end, range.end)
-}
 
 function severityOf({designation, defects}: StandardMatch, language: string): Severity {
   // IEC wrote `IEC/TS` itself until some years ago, and an amendment is found under either form.

@@ -1,5 +1,5 @@
 import {defineSegmentRule} from '@tenderlint/core'
-import {isInQuotationMarks, readClause, type StandardMatch} from '@tenderlint/matchers'
+import {isInQuotationMarks, readClauses, type StandardMatch} from '@tenderlint/matchers'
 import {caps, isAdoption} from '../edition-verdicts.ts'
 
 /** Report clauses that the edition cited does not have, where the registry holds its clauses. */
@@ -16,20 +16,24 @@ export default defineSegmentRule({
 
       if (!edition?.clauses || prose.quoted || isInQuotationMarks(prose.text, match.range)) continue
 
-      const clause = readClause(prose.text, match.range)
-      const known = clause && siblingsOfUnknown(clause.number, edition.clauses)
+      for (const {range, kind, number} of readClauses(prose.text, match.range)) {
+        // Tables and figures are counted by themselves.
+        if (kind !== 'clause' && kind !== 'annex') continue
 
-      if (!clause || !known) continue
+        const known = siblingsOfUnknown(number, edition.clauses)
 
-      yield {
-        range: clause.range,
-        messageId: 'clause',
-        data: {
-          actual: clause.number,
-          edition: edition.designation,
-          expected: `\`${known[0]}\` to \`${known.at(-1)}\``
-        },
-        severity: caps[edition.evidence]
+        if (!known) continue
+
+        yield {
+          range,
+          messageId: 'clause',
+          data: {
+            actual: number,
+            edition: edition.designation,
+            expected: `\`${known[0]}\` to \`${known.at(-1)}\``
+          },
+          severity: caps[edition.evidence]
+        }
       }
     }
   }

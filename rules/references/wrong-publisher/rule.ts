@@ -1,5 +1,5 @@
 import {defineSegmentRule, type Fix, milder, type Severity} from '@tenderlint/core'
-import {formatDesignation, isInQuotationMarks, parseDesignation, type StandardMatch} from '@tenderlint/matchers'
+import {isInQuotationMarks, rightName, type StandardMatch} from '@tenderlint/matchers'
 
 /** Report standards that are named after a body that does not publish them. */
 export default defineSegmentRule({
@@ -21,7 +21,7 @@ export default defineSegmentRule({
       // The short form is common where space is scarce.
       if (severity === 'info' && (prose.kind === 'cell' || prose.kind === 'header' || prose.kind === 'footer')) continue
 
-      const expected = rightName(match, rightPublisher)
+      const expected = rightName(match)!
       const isForce = rightPublisher === 'GB/T'
 
       yield {
@@ -34,14 +34,6 @@ export default defineSegmentRule({
     }
   }
 })
-
-/** The reference as it should be: the name of the standard meant, with the year and part written. */
-function rightName({designation, rightEntry}: StandardMatch, rightPublisher: string): string {
-  const {month: _, ...dated} = designation
-  const right = rightEntry && parseDesignation(rightEntry.id)?.designation
-
-  return formatDesignation(right ? {...dated, ...right} : {...dated, publisher: rightPublisher})
-}
 
 function severityOf({designation, rightPublisher = '', rightEntry}: StandardMatch): Severity {
   // That a standard has a publisher and a number is seen on any page that names it.

@@ -38,8 +38,9 @@ interface Located<Entry> {
  * Compile the registry of standards from YAML.
  *
  * A file whose name begins with `adoptions` holds adoptions, every other one standards. An edition of a later source
- * replaces the same of an earlier one, so that a user's file can correct the shipped ones, but keeps the transition and the
- * clauses where it tells none; twice in one source is a mistake.
+ * replaces the same of an earlier one, so that a user's file can correct the shipped ones, unless it was looked up earlier: an
+ * old catalogue knows no newer editions. It keeps the transition and the clauses where it tells none; twice in one source is a
+ * mistake.
  */
 export function compileStandards(sources: readonly YamlSource[]): CompiledStandardsResult {
   const problems: DataProblem[] = []
@@ -72,13 +73,22 @@ export function compileStandards(sources: readonly YamlSource[]): CompiledStanda
   }
 }
 
-/** Add a standard, or what a later source says of one: its editions replace those of the same year. */
+/** Add a standard, or what a later source says of one: its editions replace those of the same year that are not newer. */
 function merge(standards: Map<string, Located<StandardSource>>, {entry, problemAt}: Located<StandardSource>): void {
   const before = standards.get(entry.id)?.entry
-  const editions = entry.editions.map((d) => ({...curated(before?.editions.find(({year}) => year === d.year)), ...d}))
+  const editions = entry.editions.map((d) =>
+    mergeEdition(
+      before?.editions.find(({year}) => year === d.year),
+      d
+    )
+  )
   const kept = before?.editions.filter((d) => !entry.editions.some(({year}) => year === d.year)) ?? []
 
   standards.set(entry.id, {entry: {...before, ...entry, editions: [...editions, ...kept]}, problemAt})
+}
+
+function mergeEdition(before: EditionSource | undefined, edition: EditionSource): EditionSource {
+  return before && before['as-of'] > edition['as-of'] ? before : {...curated(before), ...edition}
 }
 
 /** What a catalogue does not know of an edition, and so cannot deny. */

@@ -3,10 +3,9 @@ import {expect, test} from 'vitest'
 import {compileStandards} from './compile-standards.ts'
 import {describeStandard, formatStandardDescription} from './describe-standard.ts'
 import {importStandards} from './import-standards.ts'
-import {mergeStandards} from './merge-standards.ts'
 import {packStandards} from './pack-standards.ts'
-import {parseStandardLines} from './parse-standard-lines.ts'
 import {staleStandards} from './stale-standards.ts'
+import {writeStandards} from './write-standards.ts'
 
 const csv = [
   'id,deliverableType,supplementType,reference,title.en,title.fr,publicationDate,edition,icsCode,ownerCommittee,currentStage,replaces,replacedBy,languages,pages.en,scope.en',
@@ -121,10 +120,9 @@ test('should read records of Relaton, and take no draft for a successor', () => 
   })
 })
 
-const curated = compileStandards([
-  {
-    path: 'curated.yaml',
-    text: `
+const shipped = {
+  path: 'curated.yaml',
+  text: `
 - id: ISO 99001
   title: Widgets
   class: management-system
@@ -133,9 +131,10 @@ const curated = compileStandards([
     - {year: 2010, published: 2010-05, transition: {until: 2022-05-01, source: a body}, source: curated, as-of: 2020-01-01}
     - {year: 2020, published: 2020-05-02, source: curated, as-of: 2026-11-01}
 `
-  }
-]).value
-const merged = mergeStandards(curated, importStandards([{path: 'iso.csv', text: csv}], '2026-10-01').value)
+}
+const imported = importStandards([{path: 'iso.csv', text: csv}], '2026-10-01').value
+const curated = compileStandards([shipped]).value
+const merged = compileStandards([shipped, {path: 'own.yaml', text: writeStandards(imported)}]).value
 
 test('should lay a registry over another by the date of each edition', () => {
   expect(createStandardRegistry(merged).standard('ISO 99001')).toEqual({
@@ -168,7 +167,6 @@ test('should lay a registry over another by the date of each edition', () => {
 })
 
 test('should know the same when packed', () => {
-  const imported = importStandards([{path: 'iso.csv', text: csv}], '2026-10-01').value
   const packed = packStandards(imported)
 
   expect([packed.standards.map((d) => typeof d), createStandardRegistry(packed).standard('ISO 99001')]).toEqual([
@@ -218,20 +216,4 @@ test('should say that it does not know, and that words are no designation', () =
     formatStandardDescription(unknown, '2021-01-01'),
     describeStandard(noStandards, {designation: 'quality', asOf: '2021-01-01'})
   ]).toEqual(['ISO 99001: not in the registry, so nothing is known of it\n', undefined])
-})
-
-test('should parse a designation a line', () => {
-  expect(parseStandardLines('ISO99001-2010\n\nquality\n', curated)).toEqual([
-    {
-      input: 'ISO99001-2010',
-      recognised: true,
-      parts: {publisher: 'ISO', number: '99001', year: 2010},
-      normal: 'ISO 99001:2010',
-      problems: [
-        {kind: 'missing-space', actual: '', expected: ' '},
-        {kind: 'year-separator', actual: '-', expected: ':'}
-      ]
-    },
-    {input: 'quality', recognised: false, problems: []}
-  ])
 })

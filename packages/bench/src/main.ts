@@ -136,16 +136,16 @@ function quantities() {
   ]
 }
 
-/** A catalogue of 70,000 editions: what it costs to import, to load, and to match with. */
+/** A catalogue of 70,000 editions: what it costs to import, to load, and to lint with. */
 function registry() {
-  const {samples} = measureInChild('registry', 3)
+  const {samples} = measureInChild('registry', 5)
   const seconds = median(samples.import!.milliseconds) / 1000
   const load = median(samples.load!.milliseconds)
-  const growth = median(samples.large!.milliseconds) / median(samples.shipped!.milliseconds)
+  const growth = median(samples.large!.milliseconds.map((d, i) => d / samples.shipped!.milliseconds[i]!))
 
   return [
     [
-      `Import of a catalogue (${samples.import!.told})`,
+      `Import of a catalogue, compiled (${samples.import!.told})`,
       '',
       '',
       `${seconds.toFixed(1)} s`,
@@ -156,12 +156,12 @@ function registry() {
     ],
     ['… loaded from the cache', '', '', `${load.toFixed(0)} ms`, '≤ 150 ms', verdict(load, 150), '', ''],
     [
-      `References of 1 MB of Markdown with it / without it (${samples.large!.told})`,
+      `1 MB of Markdown with it / without it (${samples.large!.told})`,
       milliseconds(samples.large!),
       milliseconds(samples.shipped!),
       growth.toFixed(2),
-      '≤ 1.1',
-      verdict(growth, 1.1),
+      '≤ 1.05',
+      verdict(growth, 1.05),
       '',
       ''
     ]

@@ -1,5 +1,6 @@
-import {readFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
+import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {
@@ -11,7 +12,13 @@ import {
   run,
   type Vocabulary
 } from '@tenderlint/core'
-import {importStandards, mergeStandards, packStandards} from '@tenderlint/glossary'
+import {
+  compileStandards,
+  importStandards,
+  packStandards,
+  type VocabularySources,
+  writeStandards
+} from '@tenderlint/glossary'
 import {createLinter, emptyConfig, type Linter} from '@tenderlint/linter'
 import {
   type CompiledStandards,
@@ -21,6 +28,7 @@ import {
 } from '@tenderlint/matchers'
 import {markdownAdapter} from '@tenderlint/parser/markdown'
 import {rules} from '@tenderlint/rules'
+import {assetPaths, openVocabulary, readVocabularyFiles} from '@tenderlint/runtime'
 import mammoth from 'mammoth'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
@@ -81,17 +89,31 @@ export const comparisons: Readonly<Record<string, Readonly<Record<string, () => 
   },
   registry: {
     import: async () => {
-      const text = createCatalog(editionCount)
+      const catalog = {path: 'iso.csv', text: createCatalog(editionCount)}
 
-      return () => `${importStandards([{path: 'iso.csv', text}], asOf).editions} editions`
+      return () => {
+        const {value, editions} = importStandards([catalog], asOf)
+
+        compileRegistry(writeStandards(value))
+
+        return `${editions} editions`
+      }
     },
     load: async () => {
-      const json = JSON.stringify(packStandards(largeRegistry()))
+      const options = openOwnRegistry()
 
-      return () => void createStandardMatcher(JSON.parse(json))
+      return async () => {
+        const opened = await openVocabulary(options)
+
+        if ('problems' in opened) throw new Error(opened.problems[0])
+
+        createStandardMatcher(readVocabularyFiles(opened.paths).standards)
+
+        return undefined
+      }
     },
-    shipped: () => matchStandards(shippedVocabulary().standards),
-    large: () => matchStandards(largeRegistry())
+    shipped: async () => lintMarkdown(shippedVocabulary()),
+    large: async () => lintMarkdown({...shippedVocabulary(), standards: compileRegistry(ownRegistry())})
   },
   // One rule after the other, with what they look for found already.
   rules: Object.fromEntries(rules.map((d) => [d.id, () => runRule(d)])),
@@ -115,18 +137,38 @@ function createOwnLinter(vocabulary: CompiledVocabulary): Linter {
   return createLinter({config: emptyConfig, vocabulary, asOf, pdfAssets})
 }
 
-/** The shipped registry with the made catalogue laid over it. */
-function largeRegistry(): CompiledStandards {
-  const catalog = importStandards([{path: 'iso.csv', text: createCatalog(editionCount)}], asOf).value
-
-  return mergeStandards(shippedVocabulary().standards, catalog)
+function lintMarkdown(vocabulary: CompiledVocabulary): Run {
+  return lintAll(createOwnLinter(vocabulary), [['bench.md', new TextEncoder().encode(createMarkdown(markdownSize))]])
 }
 
-async function matchStandards(standards: CompiledStandards): Promise<Run> {
-  const {segments} = await readMarkdown()
-  const matcher = createStandardMatcher(standards)
+/** The made catalogue, imported to YAML. */
+function ownRegistry(): string {
+  return writeStandards(importStandards([{path: 'iso.csv', text: createCatalog(editionCount)}], asOf).value)
+}
 
-  return () => `${segments.reduce((sum, d) => sum + matcher.match(d).length, 0)} matches`
+/** Compile a registry over the shipped one, as it is kept. */
+function compileRegistry(text: string): CompiledStandards {
+  const {standards}: VocabularySources = JSON.parse(readFileSync(assetPaths().sourcesPath, 'utf8'))
+  const {value, problems} = compileStandards([...standards, {path: 'own.yaml', text}])
+
+  if (problems.length > 0) throw new Error(problems[0]!.message)
+
+  return packStandards(value)
+}
+
+/** Put the made registry where a configuration names it. */
+function openOwnRegistry(): Parameters<typeof openVocabulary>[0] {
+  const folder = mkdtempSync(join(tmpdir(), 'tenderlint-bench-'))
+  const path = join(folder, 'own.yaml')
+
+  process.once('exit', () => rmSync(folder, {recursive: true}))
+  writeFileSync(path, ownRegistry())
+
+  return {
+    config: {path: '', fragments: [{source: 'tenderlint.yaml', settings: {standards: [path]}}]},
+    cacheFolder: folder,
+    show: (path: string) => path
+  }
 }
 
 async function parseMarkdown(): Promise<Run> {

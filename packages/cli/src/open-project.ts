@@ -6,7 +6,7 @@ import {cacheFolder, findConfig, loadConfig, openVocabulary} from '@tenderlint/r
 /** A configuration with the vocabulary it asks for. */
 export interface Project {
   readonly config: Config
-  readonly vocabularyPath: string
+  readonly vocabularyPaths: readonly string[]
 }
 
 /** A document whose configuration is looked for. */
@@ -56,7 +56,7 @@ export async function withVocabulary(
 
   return 'problems' in vocabulary
     ? {problem: vocabulary.problems.join('\n')}
-    : {config, vocabularyPath: vocabulary.path}
+    : {config, vocabularyPaths: vocabulary.paths}
 }
 
 /** A path from where the person stands, unless it leads out of there. */

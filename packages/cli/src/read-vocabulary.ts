@@ -1,7 +1,6 @@
-import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {CompiledVocabulary} from '@tenderlint/linter'
-import {findConfig} from '@tenderlint/runtime'
+import {findConfig, readVocabularyFiles} from '@tenderlint/runtime'
 import type {Host} from './host.ts'
 import {openProject} from './open-project.ts'
 
@@ -12,7 +11,7 @@ export async function readVocabulary(
 ): Promise<CompiledVocabulary | {readonly problem: string}> {
   const project = await openProject(ownConfigPath(configPath, host), host.cwd)
 
-  return 'problem' in project ? project : JSON.parse(readFileSync(project.vocabularyPath, 'utf8'))
+  return 'problem' in project ? project : readVocabularyFiles(project.vocabularyPaths)
 }
 
 /** Path of the configuration of the current folder, or of the one that was named; empty where there is none. */

@@ -1,2 +1,2 @@
-export type {DataProblem, VocabularySources, YamlSource} from '@tenderlint/glossary'
-export {compileVocabulary, formatDataProblem, groupSources} from '@tenderlint/glossary'
+export type {Compilation, DataProblem, VocabularySources, YamlSource} from '@tenderlint/glossary'
+export {compileStandards, compileVocabulary, formatDataProblem, groupSources, packStandards} from '@tenderlint/glossary'

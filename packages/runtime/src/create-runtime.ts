@@ -29,8 +29,8 @@ export interface RuntimeOptions {
   readonly config: Config
   /** Date the verdicts are for, ISO 8601. */
   readonly asOf: string
-  /** Path of the compiled vocabulary; the shipped one when not given. */
-  readonly vocabularyPath?: string
+  /** Files of the compiled vocabulary; the shipped one when not given. */
+  readonly vocabularyPaths?: readonly string[]
   /** Folder to keep reports in from one run to the next; none are kept when not given. */
   readonly cacheFolder?: string
   /** Whether reports hold the documents as read, to show findings in place. Such reports are not kept. */
@@ -74,14 +74,14 @@ const smallText = 32_000
 export function createRuntime({
   config,
   asOf,
-  vocabularyPath = assetPaths().vocabularyPath,
+  vocabularyPaths = [assetPaths().vocabularyPath],
   cacheFolder,
   withViews = false,
   onLintHere,
   jobs = availableParallelism()
 }: RuntimeOptions): Runtime {
   const {workerPath, pdfAssets} = assetPaths()
-  const setup = {config, asOf, vocabularyPath, pdfAssets}
+  const setup = {config, asOf, vocabularyPaths, pdfAssets}
   const limits = limitsOf(config)
   const cache = cacheFolder === undefined ? undefined : createReportCache(cacheFolder, setup)
   const workers: GuardedWorker[] = []

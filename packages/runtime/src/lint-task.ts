@@ -1,13 +1,10 @@
-import {readFileSync} from 'node:fs'
-import type {CompiledVocabulary} from '@tenderlint/linter'
 import {createLinter, type Linter} from '@tenderlint/linter'
+import {readVocabularyFiles} from './read-vocabulary-files.ts'
 import type {Task, TaskResult, WorkerSetup} from './task.ts'
 
 /** Make the linter of a thread. */
-export function setUpLinter({vocabularyPath, ...options}: WorkerSetup): Linter {
-  const vocabulary: CompiledVocabulary = JSON.parse(readFileSync(vocabularyPath, 'utf8'))
-
-  return createLinter({...options, vocabulary})
+export function setUpLinter({vocabularyPaths, ...options}: WorkerSetup): Linter {
+  return createLinter({...options, vocabulary: readVocabularyFiles(vocabularyPaths)})
 }
 
 /** Lint or rewrite one file; what is thrown on the way is a mistake of ours, and is told as one. */

@@ -5,6 +5,7 @@ import {type Config, emptyConfig} from '@tenderlint/linter'
 import {beforeEach, expect, onTestFinished, test} from 'vitest'
 import {assetPaths} from './asset-paths.ts'
 import {openVocabulary} from './open-vocabulary.ts'
+import {readVocabularyFiles} from './read-vocabulary-files.ts'
 
 let folder: string
 
@@ -20,7 +21,7 @@ const ours = `- id: our-widget
 `
 
 test('should give the shipped vocabulary to who has no data of her own', async () => {
-  expect(await open(emptyConfig)).toEqual({path: assetPaths().vocabularyPath})
+  expect(await open(emptyConfig)).toEqual({paths: [assetPaths().vocabularyPath]})
 })
 
 test('should compile own data over the shipped data and keep it until it changes', async () => {
@@ -35,6 +36,25 @@ test('should compile own data over the shipped data and keep it until it changes
   expect(cached().length).toBe(2)
 }, 60_000)
 
+test('should keep a registry of standards apart from the glossary', async () => {
+  const terms = configOf('terms.yaml', ours)
+  const registry = join(folder, 'registry.yaml')
+  const own = `- {id: ISO 99001, editions: [{year: 2020, source: own, as-of: 2026-10-01}]}\n`
+  const config = {...terms, fragments: [...terms.fragments, {source: 'own', settings: {standards: [registry]}}]}
+
+  writeFileSync(registry, own)
+
+  const first = await openPaths(config)
+
+  writeFileSync(join(folder, 'terms.yaml'), ours.replace('carrier of widgets', 'widgets carrier'))
+
+  const second = await openPaths(config)
+  const {standards} = readVocabularyFiles(second)
+
+  expect([second.length, second[0] === first[0], second[1] === first[1]]).toEqual([2, false, true])
+  expect(standards.standards.filter((d) => d.includes('ISO 99001'))).toHaveLength(1)
+}, 60_000)
+
 test('should make a spoilt cache entry anew', async () => {
   const config = configOf('terms.yaml', ours)
   const path = pathOf(await open(config))
@@ -42,7 +62,7 @@ test('should make a spoilt cache entry anew', async () => {
 
   writeFileSync(path, text.slice(0, 1000))
 
-  expect([await open(config), readFileSync(path, 'utf8')]).toEqual([{path}, text])
+  expect([await open(config), readFileSync(path, 'utf8')]).toEqual([{paths: [path]}, text])
 }, 60_000)
 
 test('should do without a cache folder that cannot be', async () => {
@@ -71,6 +91,14 @@ function open(config: Config) {
   return openVocabulary({config, cacheFolder: join(folder, 'cache'), show: (path) => basename(path)})
 }
 
+async function openPaths(config: Config): Promise<readonly string[]> {
+  const opened = await open(config)
+
+  if ('problems' in opened) throw new Error(opened.problems.join('\n'))
+
+  return opened.paths
+}
+
 function configOf(name: string, text: string): Config {
   const path = join(folder, name)
 
@@ -83,7 +111,7 @@ function configOf(name: string, text: string): Config {
 function pathOf(opened: Awaited<ReturnType<typeof open>>): string {
   if ('problems' in opened) throw new Error(opened.problems.join('\n'))
 
-  return opened.path
+  return opened.paths.at(-1)!
 }
 
 function cached(): readonly string[] {

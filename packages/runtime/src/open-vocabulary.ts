@@ -1,13 +1,17 @@
 import {mkdtempSync, readFileSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import type {Config} from '@tenderlint/linter'
-import type {VocabularySources, YamlSource} from '@tenderlint/linter/glossary'
+import type {Compilation, VocabularySources, YamlSource} from '@tenderlint/linter/glossary'
 import {assetPaths} from './asset-paths.ts'
-import {readCacheEntry, writeCacheEntry} from './cache/entry.ts'
+import {readCacheEntry, removeOldEntries, writeCacheEntry} from './cache/entry.ts'
 
-/** Path of a compiled vocabulary, or what the owner of the data has to mend, one problem a line. */
-export type OpenedVocabulary = {readonly path: string} | {readonly problems: readonly string[]}
+/**
+ * Paths of the files that a compiled vocabulary lies in, or what the owner of the data has to mend, one problem a line.
+ *
+ * What a later file holds goes before what an earlier one holds.
+ */
+export type OpenedVocabulary = {readonly paths: readonly string[]} | {readonly problems: readonly string[]}
 
 /** What a vocabulary is made of. */
 interface VocabularyOptions {
@@ -18,68 +22,130 @@ interface VocabularyOptions {
   show(path: string): string
 }
 
+/** Data file of a person's own. */
+interface OwnFile {
+  readonly path: string
+  readonly bytes: Buffer
+}
+
+/** What is compiled from data of a person's own, and kept by itself. */
+interface Part {
+  readonly folder: 'standards' | 'vocabularies'
+  /** All it is made of beside the shipped data. */
+  readonly files: readonly OwnFile[]
+  /** What a kept one has to hold to be of use. */
+  readonly keys: readonly string[]
+  compile(compiler: typeof import('@tenderlint/linter/glossary'), shipped: VocabularySources): Compilation<object>
+}
+
 /**
  * Give the vocabulary that a configuration asks for: the shipped one, or one with her own data laid over it.
  *
- * That is compiled when it is first asked for, and kept under a hash of all it is made of.
+ * That is compiled when it is first asked for, and kept under a hash of all it is made of. Registries of standards are kept apart:
+ * they may be large and seldom change, while a glossary often does.
  */
 export async function openVocabulary({config, cacheFolder, show}: VocabularyOptions): Promise<OpenedVocabulary> {
-  const {sourcesPath, vocabularyPath, workerPath} = assetPaths()
-  const paths = new Set(
-    config.fragments.flatMap(({settings}) => [...(settings.glossary ?? []), ...(settings.standards ?? [])])
-  )
+  const {vocabularyPath} = assetPaths()
+  const glossaries = readFiles('glossary')
+  const registries = readFiles('standards')
+  const parts = [
+    ...(glossaries.length > 0 ? [glossaryPart(glossaries)] : []),
+    ...(registries.length > 0 ? [registryPart(registries, glossaries)] : [])
+  ]
+  const opened = await Promise.all(parts.map((part) => openPart(part, cacheFolder)))
+  const problems = opened.flatMap((d) => ('problems' in d ? d.problems : []))
+  const paths = opened.flatMap((d) => ('path' in d ? [d.path] : []))
 
-  if (paths.size === 0) return {path: vocabularyPath}
+  if (problems.length > 0) return {problems: [...new Set(problems)]}
 
-  const own = [...paths].map((path) => ({path: show(path), text: readFileSync(path, 'utf8')}))
-  const shipped = readFileSync(sourcesPath, 'utf8')
-  // The same data gives another result when the compiler is another.
-  const {mtimeMs, size} = statSync(workerPath)
-  const key = await hashOf([String(mtimeMs), String(size), shipped, ...own.flatMap((d) => [d.path, d.text])])
-  const cached = join(cacheFolder, 'vocabularies', `${key}.json`)
+  // A glossary is compiled with all that is shipped.
+  return {paths: glossaries.length > 0 ? paths : [vocabularyPath, ...paths]}
 
-  if (isVocabulary(readCacheEntry(cached))) return {path: cached}
+  function readFiles(setting: 'glossary' | 'standards'): readonly OwnFile[] {
+    const named = new Set(config.fragments.flatMap(({settings}) => settings[setting] ?? []))
 
-  return compile(JSON.parse(shipped), {own, cached})
+    return [...named].map((path) => ({path: show(path), bytes: readFileSync(path)}))
+  }
 }
 
-async function compile(
-  shipped: VocabularySources,
-  {own, cached}: {own: readonly YamlSource[]; cached: string}
-): Promise<OpenedVocabulary> {
+function glossaryPart(glossaries: readonly OwnFile[]): Part {
+  return {
+    folder: 'vocabularies',
+    files: glossaries,
+    keys: ['asOf', 'standards', 'terms', 'units'],
+    compile: ({compileVocabulary, groupSources}, shipped) =>
+      compileVocabulary(shipped, groupSources(glossaries.map(sourceOf)))
+  }
+}
+
+function registryPart(registries: readonly OwnFile[], glossaries: readonly OwnFile[]): Part {
+  // Standards may stand in a file that is named as a glossary.
+  const mixed = glossaries.filter((d) => /\beditions?\b/u.test(d.bytes.toString()))
+
+  return {
+    folder: 'standards',
+    files: [...mixed, ...registries],
+    keys: ['asOf', 'standards'],
+    compile({compileStandards, groupSources, packStandards}, shipped) {
+      const own = [...groupSources(mixed.map(sourceOf)).standards, ...registries.map(sourceOf)]
+      const {value, problems} = compileStandards([...shipped.standards, ...own])
+
+      return {value: {asOf: value.asOf, standards: packStandards(value)}, problems}
+    }
+  }
+}
+
+function sourceOf({path, bytes}: OwnFile): YamlSource {
+  return {path, text: bytes.toString()}
+}
+
+/** Give the file of a part, compiled if it is not kept. */
+async function openPart(
+  part: Part,
+  cacheFolder: string
+): Promise<{readonly path: string} | {readonly problems: readonly string[]}> {
+  const {sourcesPath, workerPath} = assetPaths()
+  const shipped = readFileSync(sourcesPath)
+  // The same data gives another result when the compiler is another.
+  const {mtimeMs, size} = statSync(workerPath)
+  const key = await hashOf([String(mtimeMs), String(size), shipped, ...part.files.flatMap((d) => [d.path, d.bytes])])
+  const kept = join(cacheFolder, part.folder, `${key}.json`)
+
+  if (holds(readCacheEntry(kept), part.keys)) return {path: kept}
+
   // The compiler and its libraries are not for who has no data of her own.
-  const {compileVocabulary, formatDataProblem, groupSources} = await import('@tenderlint/linter/glossary')
-  const {value, problems} = compileVocabulary(shipped, groupSources(own))
+  const compiler = await import('@tenderlint/linter/glossary')
+  const {value, problems} = part.compile(compiler, JSON.parse(shipped.toString()))
 
-  if (problems.length > 0) return {problems: problems.map(formatDataProblem)}
+  return problems.length > 0 ? {problems: problems.map(compiler.formatDataProblem)} : keep(kept, JSON.stringify(value))
+}
 
-  const text = JSON.stringify(value)
+function keep(kept: string, text: string): {readonly path: string} | {readonly problems: readonly string[]} {
+  if (writeCacheEntry(kept, text)) {
+    removeOldEntries(dirname(kept))
 
-  if (writeCacheEntry(cached, text)) return {path: cached}
+    return {path: kept}
+  }
 
   // The threads read the vocabulary from disk, so it needs a place there, if only for this run.
   const path = join(mkdtempSync(join(tmpdir(), 'tenderlint-')), 'vocabulary.json')
 
   if (writeCacheEntry(path, text)) return {path}
 
-  return {problems: [`neither \`${cached}\` nor \`${path}\` can be written: free some space, or set XDG_CACHE_HOME`]}
+  return {problems: [`neither \`${kept}\` nor \`${path}\` can be written: free some space, or set XDG_CACHE_HOME`]}
 }
 
-function isVocabulary(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    ['asOf', 'standards', 'terms', 'units'].every((key) => Object.hasOwn(value, key))
-  )
+function holds(value: unknown, keys: readonly string[]): boolean {
+  return typeof value === 'object' && value !== null && keys.every((key) => Object.hasOwn(value, key))
 }
 
-async function hashOf(texts: readonly string[]): Promise<string> {
+async function hashOf(contents: readonly (Buffer | string)[]): Promise<string> {
   // Who has no data of her own should not wait for it.
   const {createHash} = await import('node:crypto')
   const hash = createHash('sha256')
 
   // Lengths keep apart what would be one text when joined.
-  for (const text of texts) hash.update(`${text.length}\n`).update(text)
+  for (const content of contents) hash.update(`${content.length}\n`).update(content)
 
   return hash.digest('hex')
 }

@@ -58,7 +58,7 @@ export function createReportCache(folder: string, setup: WorkerSetup): ReportCac
 
 /** All that a report depends on beside the document: settings, code, vocabulary. */
 function describe(setup: WorkerSetup): string {
-  const files = [assetPaths().workerPath, setup.vocabularyPath].map((d) => statSync(d))
+  const files = [assetPaths().workerPath, ...setup.vocabularyPaths].map((d) => statSync(d))
 
   return JSON.stringify([setup, files.map((d) => [d.mtimeMs, d.size])])
 }

@@ -4,8 +4,8 @@ import type {Config, PdfAssets, RewriteReport, Rewriting, SourceFile} from '@ten
 export interface WorkerSetup {
   readonly config: Config
   readonly asOf: string
-  /** Path of the compiled vocabulary. */
-  readonly vocabularyPath: string
+  /** Files of the compiled vocabulary. */
+  readonly vocabularyPaths: readonly string[]
   readonly pdfAssets: PdfAssets
 }
 

@@ -93,7 +93,7 @@ export const configSchema = z.strictObject({
     .array(words)
     .optional()
     .describe(
-      'YAML files with standards of your own, relative to this file. Their editions go before the shipped ones.'
+      'YAML files with standards of your own, relative to this file. They go before the shipped ones, unless those were looked up later.'
     ),
   limits: limits.optional().describe('Bounds on what reading one file may cost.')
 })

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {dirname, isAbsolute, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -13,7 +13,15 @@ import {
   type MessageLanguage,
   toReport
 } from '@tenderlint/linter'
-import {cacheFolder, createRuntime, findConfig, loadConfig, openVocabulary, pathInConfig} from '@tenderlint/runtime'
+import {
+  cacheFolder,
+  createRuntime,
+  findConfig,
+  loadConfig,
+  openVocabulary,
+  pathInConfig,
+  readVocabularyFiles
+} from '@tenderlint/runtime'
 import type {OpenedProject, Project, ProjectProblem, Workspace} from '../common/workspace.ts'
 import {findDocuments} from './find-documents.ts'
 import {findBaseline, type MarkKnown, openBaseline} from './open-baseline.ts'
@@ -118,7 +126,7 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
       opened:
         'problems' in vocabulary
           ? {problems: vocabulary.problems.map((d) => dataProblem(d, files))}
-          : {problems: [], project: createProject(config, {...baseline, asOf, vocabularyPath: vocabulary.path})}
+          : {problems: [], project: createProject(config, {...baseline, asOf, vocabularyPaths: vocabulary.paths})}
     }
   }
 
@@ -127,14 +135,14 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
     {
       asOf,
       markKnown,
-      vocabularyPath
-    }: {readonly asOf: string; readonly markKnown: MarkKnown; readonly vocabularyPath: string}
+      vocabularyPaths
+    }: {readonly asOf: string; readonly markKnown: MarkKnown; readonly vocabularyPaths: readonly string[]}
   ): Project {
     const settingsFor = (path: string) => configFor(pathInConfig(path, config), config, [])
     const translationFor = (path: string) => translationTo(settingsFor(path).messages ?? 'en')
 
     return {
-      linter: createRuntime({config, asOf, vocabularyPath}).linter(),
+      linter: createRuntime({config, asOf, vocabularyPaths}).linter(),
       pathOf: (uri) => pathInConfig(pathOf(uri), config),
       settingsOf(uri) {
         const {asOf: day = asOf, isExcluded, language, type} = settingsFor(pathOf(uri))
@@ -159,8 +167,8 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
 
         return words ? findings.map((d) => translateFinding(d, words)) : findings
       },
-      vocabulary: async (): Promise<CompiledVocabulary> => JSON.parse(readFileSync(vocabularyPath, 'utf8')),
-      files: createProjectFiles({config, asOf, vocabularyPath, version, markKnown, translationFor})
+      vocabulary: async (): Promise<CompiledVocabulary> => readVocabularyFiles(vocabularyPaths),
+      files: createProjectFiles({config, asOf, vocabularyPaths, version, markKnown, translationFor})
     }
   }
 

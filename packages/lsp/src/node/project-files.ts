@@ -26,7 +26,7 @@ export interface ProjectFilesOptions {
   readonly config: Config
   /** Today, ISO 8601. */
   readonly asOf: string
-  readonly vocabularyPath: string
+  readonly vocabularyPaths: readonly string[]
   readonly version: string
   /** Mark what a baseline knows. */
   markKnown(report: DocumentReport): DocumentReport

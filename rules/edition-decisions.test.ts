@@ -33,7 +33,7 @@ ISO 9001:2026   2026-09-16  -       -       -     -  -  -
 ISO 14001:2004  2018-06-30  info    info    -     -  -  -
 ISO 14001:2004  2020-06-30  warning error   info  -  -  info
 ISO 14001:2015  2027-06-30  info    info    -     -  -  -
-ISO 14001:2015  2029-04-16  info    warning info  -  -  info
+ISO 14001:2015  2029-06-01  info    warning info  -  -  info
 IEC 61508-1:1998 2010-04-29 -       -       -     -  -  -
 IEC 61508-1:1998 2011-06-30 info    info    -     -  -  -
 IEC 61508-1:1998 2020-06-30 warning warning info  -  -  -

@@ -55,7 +55,8 @@ test('should lay out a standard in rows', () => {
     - year: 2015
       published: 2015-09
       replaced-by: ISO 14001:2026
-      transition: {until: 2029-04-15, source: a certification body}
+      transition: {until: 2029-04-15, certainty: secondary, source: a certification body}
+      clauses: {numbers: [4-5, '4.1', A-B], source: a table, as-of: 2026-11-28}
       certainty: secondary
       source: catalogue
       as-of: 2026-09-16
@@ -79,7 +80,15 @@ test('should lay out a standard in rows', () => {
             1,
             0,
             1,
-            {transition: {until: '2029-04-15', source: 'a certification body'}}
+            {
+              clauses: {
+                numbers: ['4', '5', '4.1', 'A', 'B'],
+                evidence: 'read',
+                source: 'a table',
+                asOf: '2026-11-28'
+              },
+              transition: {until: '2029-04-15', evidence: 'secondary', source: 'a certification body'}
+            }
           ],
           [2026, '2026-04-15', '', '', 'c', 0, 0, 1]
         ]

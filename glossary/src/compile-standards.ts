@@ -1,8 +1,10 @@
 import {
   type AdoptionRow,
   type CompiledStandards,
+  type EditionClauses,
   type EditionExtra,
   type EditionRow,
+  type EditionTransition,
   type Evidence,
   type EvidenceCode,
   evidenceLevels,
@@ -11,6 +13,7 @@ import {
   type StandardRow
 } from '@tenderlint/matchers'
 import type {DataProblem} from './data-problem.ts'
+import {expandClauses} from './expand-clauses.ts'
 import {readYaml, type YamlSource} from './read-yaml.ts'
 import {
   type AdoptionSource,
@@ -28,6 +31,9 @@ export interface CompiledStandardsResult {
 
 /** Makes a problem at a value of the file an entry came from. */
 type ProblemAt = (path: readonly (number | string)[], message: string) => DataProblem
+
+type Clauses = NonNullable<EditionSource['clauses']>
+type SourcedClauses = Exclude<Clauses, readonly unknown[]>
 
 interface Located<Entry> {
   readonly entry: Entry
@@ -94,7 +100,7 @@ function mergeEdition(before: EditionSource | undefined, edition: EditionSource)
 /** What a catalogue does not know of an edition, and so cannot deny. */
 function curated(edition: EditionSource | undefined): Pick<EditionSource, 'clauses' | 'transition'> {
   return {
-    ...(edition?.clauses && {clauses: edition.clauses}),
+    ...(edition?.clauses && {clauses: sourcedClauses(edition.clauses, edition)}),
     ...(edition?.transition && {transition: edition.transition})
   }
 }
@@ -237,12 +243,27 @@ function editionRow(edition: EditionSource, indexOf: (text: string) => number): 
   ] as const
   const extra: EditionExtra = {
     ...(edition.amendments && {amendments: edition.amendments}),
-    ...(edition.clauses && {clauses: edition.clauses}),
+    ...(edition.clauses && {clauses: clausesOf(edition.clauses, edition)}),
     ...(edition.draft === undefined ? undefined : {draft: edition.draft}),
-    ...(edition.transition && {transition: edition.transition})
+    ...(edition.transition && {transition: transitionOf(edition.transition)})
   }
 
   return Object.keys(extra).length === 0 ? row : [...row, extra]
+}
+
+/** Clauses with a source of their own, or else with that of the edition. */
+function sourcedClauses(clauses: Clauses, {certainty, source, 'as-of': asOf}: EditionSource): SourcedClauses {
+  return Array.isArray(clauses) ? {numbers: clauses, ...(certainty && {certainty}), source, 'as-of': asOf} : clauses
+}
+
+function clausesOf(clauses: Clauses, edition: EditionSource): EditionClauses {
+  const {numbers, certainty, source, 'as-of': asOf} = sourcedClauses(clauses, edition)
+
+  return {numbers: numbers.flatMap((d) => expandClauses(d) ?? []), evidence: certainty ?? 'read', source, asOf}
+}
+
+function transitionOf({until, certainty, source}: NonNullable<EditionSource['transition']>): EditionTransition {
+  return {until, evidence: certainty ?? 'read', source}
 }
 
 function evidenceOf(certainty: Evidence = 'read'): EvidenceCode {

@@ -84,9 +84,17 @@ function formatEdition(
     ['withdrawn', edition.withdrawn],
     ['replaced by', edition.replacedBy],
     ['in force instead', current],
-    ['transition until', edition.transition && `${edition.transition.until} (${edition.transition.source})`],
+    [
+      'transition until',
+      edition.transition && `${edition.transition.until} (${edition.transition.source}, ${edition.transition.evidence})`
+    ],
     ['amendments', edition.amendments?.join(', ')],
     ['draft of the next', edition.draft],
+    [
+      'clauses',
+      edition.clauses &&
+        `${edition.clauses.numbers.length} known (${edition.clauses.source}, ${edition.clauses.evidence}, as of ${edition.clauses.asOf})`
+    ],
     ['source', `${edition.source} (${edition.evidence}, as of ${edition.asOf})`]
   ]
 

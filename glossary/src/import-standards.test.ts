@@ -151,7 +151,7 @@ test('should lay a registry over another by the date of each edition', () => {
         evidence: 'read',
         source: 'iso.csv',
         asOf: '2026-10-01',
-        transition: {until: '2022-05-01', source: 'a body'}
+        transition: {until: '2022-05-01', evidence: 'read', source: 'a body'}
       },
       {
         designation: 'ISO 99001:2020',
@@ -197,7 +197,7 @@ test('should tell all it knows of a standard', () => {
       '    published  2010-05-01',
       '    replaced by  ISO 99001:2020',
       '    in force instead  ISO 99001:2020',
-      '    transition until  2022-05-01 (a body)',
+      '    transition until  2022-05-01 (a body, read)',
       '    source  iso.csv (read, as of 2026-10-01)',
       '',
       '  ISO 99001:2020  current on 2021-01-01',

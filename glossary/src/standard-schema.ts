@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {expandClauses} from './expand-clauses.ts'
 
 /** What can be attested against a standard. */
 export const claimClasses = [
@@ -23,6 +24,12 @@ const date = z.coerce
   )
 const text = z.string().trim().min(1, 'expected words')
 const certainty = z.enum(['secondary', 'unverified'])
+const clause = z.coerce
+  .string()
+  .refine(
+    (d) => expandClauses(d) !== undefined,
+    'expected a number of a clause such as `8.5`, or a range such as `8.1-8.7`'
+  )
 
 const edition = z.strictObject({
   year: z.int().min(1900).max(2100).optional(),
@@ -30,10 +37,13 @@ const edition = z.strictObject({
   'in-force': date.optional(),
   withdrawn: z.union([z.literal('unknown'), date]).optional(),
   'replaced-by': text.optional(),
-  transition: z.strictObject({until: date, source: text}).optional(),
+  transition: z.strictObject({until: date, certainty: certainty.optional(), source: text}).optional(),
   amendments: z.array(text).optional(),
   clauses: z
-    .array(z.coerce.string().regex(/^(?:\d+|[A-Z])(?:\.\d+)*$/u, 'expected a number of a clause such as `8.5`'))
+    .union([
+      z.array(clause),
+      z.strictObject({numbers: z.array(clause), certainty: certainty.optional(), source: text, 'as-of': date})
+    ])
     .optional(),
   draft: text.optional(),
   stage: text.optional(),

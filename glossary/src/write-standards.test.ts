@@ -45,7 +45,7 @@ test('should keep curated facts of an edition that a later source does not tell'
     evidence: 'read',
     source: 'iso.csv',
     asOf: '2026-10-01',
-    clauses: ['8.5'],
-    transition: {until: '2022-05-01', source: 'a body'}
+    clauses: {numbers: ['8.5'], evidence: 'read', source: 'curated', asOf: '2020-01-01'},
+    transition: {until: '2022-05-01', evidence: 'read', source: 'a body'}
   })
 })

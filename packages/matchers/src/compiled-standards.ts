@@ -1,4 +1,4 @@
-import type {Evidence} from './standard-match.ts'
+import type {EditionClauses, EditionTransition, Evidence} from './standard-match.ts'
 
 /**
  * Registry of standards as plain data, made by the compiler of the glossary.
@@ -66,9 +66,9 @@ export const evidenceLevels: readonly Evidence[] = ['read', 'secondary', 'unveri
 /** What few editions have. */
 export interface EditionExtra {
   readonly amendments?: readonly string[]
-  readonly clauses?: readonly string[]
+  readonly clauses?: EditionClauses
   readonly draft?: string
-  readonly transition?: {readonly until: string; readonly source: string}
+  readonly transition?: EditionTransition
 }
 
 /** National or regional edition, edition it adopts, degree (`IDT`, `MOD`, `NEQ`, `EQV`), evidence, source. */

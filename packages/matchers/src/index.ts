@@ -51,6 +51,8 @@ export type {
   Designation,
   DesignationDefect,
   Edition,
+  EditionClauses,
+  EditionTransition,
   Evidence,
   StandardEntry,
   StandardMatch

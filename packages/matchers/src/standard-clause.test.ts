@@ -15,6 +15,8 @@ test.each([
   ['see section 7 of the ISO 9001', 'Clause 7'],
   ['as asked by 8.5.1 of ISO 9001:2015', '8.5.1'],
   ['Annex A of ISO/IEC 27001', 'Annex A'],
+  ['access follows A.9.2 of ISO/IEC 27001', 'A.9.2'],
+  ['ISO/IEC 27001, A.9.2 and A.12.6', 'A.9.2; A.12.6'],
   ['Table 3 and Figure 2 of IEC 61508-1', 'Table 3; Figure 2'],
   ['IEC 61508-1, 7.4, asks', '7.4'],
   ['IEC 61508-1, 7.4 and 7.5 ask', '7.4; 7.5'],

@@ -43,7 +43,9 @@ const joint =
 const gap = /(?:[^，。；;\n]{0,40}》)?[”"]?[,，]?[ \u00A0]?[(（]?(?:(?:see|in)[ \u00A0]|[的中之]{1,2}[ \u00A0]?)?/y
 const bareGap = /(?:[^，。；;\n]{0,40}》)?[”"]?(?:[,，][ \u00A0]?|[ \u00A0]?[的中][ \u00A0]?)/y
 const link = /[ \u00A0](?:of|in|from) (?:the )?(?:standard )?[“"《]?$/
-const bareBefore = /(?:^|\b(?:by|in|per|see|under|with) )(?=\d{1,2}\.\d)/gi
+/** A number before, without the word: after certain others, since `version 2.1 of ISO 9001` is none. A letter says enough. */
+const bareBefore =
+  /(?:^|\b(?:[Bb]y|[Ii]n|[Pp]er|[Ss]ee|[Uu]nder|[Ww]ith) )(?=\d{1,2}\.\d)|(?<![A-Za-z\d.-])(?=[A-Z]\.\d)/g
 /** Characters around a reference in which its clauses may stand. */
 const reach = 80
 

@@ -42,16 +42,31 @@ export interface Edition {
   readonly state: 'current' | 'superseded' | 'unknown' | 'withdrawn'
   /** Amendments and corrigenda, in full. */
   readonly amendments?: readonly string[]
-  /** Numbers of its clauses, all of each depth that is given under a clause. */
-  readonly clauses?: readonly string[]
+  readonly clauses?: EditionClauses
   /** Draft of the next edition. */
   readonly draft?: string
-  /** Until when a source says that the edition may still be certified to. */
-  readonly transition?: {readonly until: string; readonly source: string}
+  readonly transition?: EditionTransition
   readonly evidence: Evidence
   readonly source: string
   /** Date the source was read at. */
   readonly asOf: string
+}
+
+/** Clauses of an edition, as a source has them. */
+export interface EditionClauses {
+  /** All of each depth that is given under a clause. */
+  readonly numbers: readonly string[]
+  readonly evidence: Evidence
+  readonly source: string
+  /** Date the source was read at. */
+  readonly asOf: string
+}
+
+/** Until when a source says that an edition may still be certified to. */
+export interface EditionTransition {
+  readonly until: string
+  readonly evidence: Evidence
+  readonly source: string
 }
 
 /** What the registry knows of a standard over all its editions. */

@@ -20,7 +20,7 @@ const entries: readonly StandardEntry[] = [
       edition('ISO 9001:2008', {
         published: '2008-11-13',
         replacedBy: 'ISO 9001:2015',
-        transition: {until: '2018-09-15', source: 'resolution'}
+        transition: {until: '2018-09-15', evidence: 'read', source: 'resolution'}
       }),
       edition('ISO 9001:2015', {published: '2015-09-22', replacedBy: 'ISO 9001:2026'}),
       edition('ISO 9001:2026', {published: '2026-09-16'})
@@ -32,6 +32,18 @@ const entries: readonly StandardEntry[] = [
     editions: [
       edition('ISO 10006:2003', {published: '2003-06', replacedBy: 'ISO 10006:2017', evidence: 'secondary'}),
       edition('ISO 10006:2017', {published: '2017-11'})
+    ]
+  },
+  {
+    id: 'ISO 22301',
+    title: '',
+    editions: [
+      edition('ISO 22301:2012', {
+        published: '2012-05',
+        replacedBy: 'ISO 22301:2019',
+        transition: {until: '2023-04', evidence: 'secondary', source: 'a page'}
+      }),
+      edition('ISO 22301:2019', {published: '2019-10-30'})
     ]
   },
   {id: 'ISO 50021', title: '', editions: [edition('ISO 50021:2019', {state: 'withdrawn'})]},
@@ -62,6 +74,10 @@ test.each([
   ['ISO 10006:2003', '2017-11-29', 'current', 'ISO 10006:2003', 'secondary'],
   ['ISO 10006:2003', '2017-12-01', 'transition', 'ISO 10006:2017', 'secondary'],
   ['ISO 10006:2003', '2020-01-01', 'superseded', 'ISO 10006:2017', 'secondary'],
+  // Where a page of somebody else says when a transition ended, the verdict rests on that page.
+  ['ISO 22301:2012', '2019-10-29', 'current', 'ISO 22301:2012', 'read'],
+  ['ISO 22301:2012', '2023-04-30', 'transition', 'ISO 22301:2019', 'secondary'],
+  ['ISO 22301:2012', '2023-05-01', 'expired', 'ISO 22301:2019', 'secondary'],
   ['ISO 50021:2019', '2026-11-22', 'withdrawn', 'ISO 50021:2019', 'read'],
   ['ISO 50021:2019', '2020-01-01', 'unknown', 'ISO 50021:2019', 'read'],
   ['IEC 61160:2005', '2024-09-26', 'current', 'IEC 61160:2005', 'read'],

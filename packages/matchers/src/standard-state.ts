@@ -65,19 +65,21 @@ export function editionStatus(
   }
 
   const current = chain.at(-1)!
+  const state = stateOf(edition, {asOf, steps: chain.length - 1, since})
+  const isByTransition = edition.transition !== undefined && (state === 'expired' || state === 'transition')
 
   return {
-    state: stateOf(edition, {asOf, steps: chain.length - 1, since}),
+    state,
     current,
     ...(since === undefined ? undefined : {since}),
-    evidence: weakestEvidence(chain),
+    evidence: weakestEvidence(isByTransition ? [...chain, edition.transition!] : chain),
     dataAsOf: current.asOf
   }
 }
 
-/** The least evidence of editions. */
-export function weakestEvidence(editions: readonly Edition[]): Evidence {
-  const worst = Math.max(0, ...editions.map((d) => evidenceLevels.indexOf(d.evidence)))
+/** The least evidence of facts. */
+export function weakestEvidence(facts: readonly {readonly evidence: Evidence}[]): Evidence {
+  const worst = Math.max(0, ...facts.map((d) => evidenceLevels.indexOf(d.evidence)))
 
   return evidenceLevels[worst]!
 }

@@ -20,7 +20,7 @@ export default defineSegmentRule({
         // Tables and figures are counted by themselves.
         if (kind !== 'clause' && kind !== 'annex') continue
 
-        const known = siblingsOfUnknown(number, edition.clauses)
+        const known = siblingsOfUnknown(number, edition.clauses.numbers)
 
         if (!known) continue
 
@@ -32,7 +32,7 @@ export default defineSegmentRule({
             edition: edition.designation,
             expected: `\`${known[0]}\` to \`${known.at(-1)}\``
           },
-          severity: caps[edition.evidence]
+          severity: caps[edition.clauses.evidence]
         }
       }
     }

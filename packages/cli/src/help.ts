@@ -162,7 +162,8 @@ Shows which standards documents cite, in which edition and state, and where: a m
       --to WHAT           standards (default): a row a standard; sections: a row a section
   -f, --format FORMAT     md (default), csv, html or xlsx; told by the extension of --out when not given
   -o, --out FILE          write to this file
-      --expect STANDARD   a standard without its year that should be cited, named where it is not; may be given again
+      --expect STANDARD   a standard without its year that should be cited, named where it is not; may be given again.
+                          \`expect\` in the configuration says the same of documents
       --as-of YYYY-MM-DD  day the states are for; today when not given
   -c, --config FILE       configuration; tenderlint.yaml in the document's folder or above when not given
 

@@ -7,7 +7,7 @@ test('should read the actions of data commands', () => {
     parseArguments(['standards', 'show', 'ISO', '9001', '--json', '-c', 'x.yaml']),
     parseArguments(['standards', 'stale']),
     parseArguments(['units', 'show', '30', 'kW']),
-    parseArguments(['matrix', 'bid', '--expect', 'ISO 1', '--expect', 'ISO 2', '-o', 'a.HTML']),
+    parseArguments(['matrix', 'bid', '--expect', 'ISO 9001', '--expect', 'ISO 14001', '-o', 'a.HTML']),
     parseArguments(['glossary', 'check', 'a.yaml', '--against', 'bid', '-j2']),
     parseArguments(['glossary', 'export', '--to', 'a.tbx', '--style', 'dca', '--dialect', 'basic'])
   ]).toEqual([
@@ -15,7 +15,14 @@ test('should read the actions of data commands', () => {
     {name: 'standards', action: 'show', designation: 'ISO 9001', json: true, configPath: 'x.yaml'},
     {name: 'standards', action: 'stale', months: 12, json: false},
     {name: 'units', action: 'show', text: '30 kW', json: false},
-    {name: 'matrix', paths: ['bid'], to: 'standards', format: 'html', expected: ['ISO 1', 'ISO 2'], out: 'a.HTML'},
+    {
+      name: 'matrix',
+      paths: ['bid'],
+      to: 'standards',
+      format: 'html',
+      expected: ['ISO 9001', 'ISO 14001'],
+      out: 'a.HTML'
+    },
     {name: 'glossary', action: 'check-against', paths: ['a.yaml'], against: 'bid', jobs: 2},
     {name: 'glossary', action: 'export', paths: [], to: 'a.tbx', style: 'dca'}
   ])

@@ -1,3 +1,4 @@
+import {undatedName} from '@tenderlint/core'
 import type {Command, GlossaryCommand, MatrixCommand, StandardsCommand, UnitsCommand} from './command.ts'
 import {
   type ArgumentProblem,
@@ -105,6 +106,11 @@ export function parseMatrix(paths: readonly string[], given: Given): Parsed<Matr
   if (paths.length === 0) return fault('nothing to read: name files, folders or globs')
   if (to !== 'sections' && to !== 'standards') return unknownValue('to', to, ['standards', 'sections'])
   if (!format) return unknownValue('format', written, matrixFormats)
+
+  const expected = given.filter((d) => d.name === 'expect').map((d) => d.value)
+  const faulty = expected.find((d) => undatedName(d) !== d)
+
+  if (faulty !== undefined) return nameFault(faulty)
   if (format === 'xlsx' && out === undefined) {
     return fault('a workbook cannot go to standard output: give it a name, such as `--out matrix.xlsx`')
   }
@@ -114,11 +120,19 @@ export function parseMatrix(paths: readonly string[], given: Given): Parsed<Matr
     paths,
     to,
     format,
-    expected: given.filter((d) => d.name === 'expect').map((d) => d.value),
+    expected,
     ...(out === undefined ? undefined : {out}),
     ...(asOf === undefined ? undefined : {asOf}),
     ...config(given)
   }
+}
+
+function nameFault(written: string): {readonly problem: ArgumentProblem} {
+  const name = undatedName(written)
+  const right =
+    name === undefined ? 'a standard without its year, such as `--expect "ISO 9001"`' : `\`--expect "${name}"\``
+
+  return fault(`unexpected \`--expect ${written}\`, expected ${right}`)
 }
 
 const glossaryActions = {

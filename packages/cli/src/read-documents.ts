@@ -15,7 +15,16 @@ interface ReadingOptions {
   readonly configPath?: string
   /** Day that was asked for; the configuration's, or today, when not given. */
   readonly asOf?: string
-  look(document: Document, surroundings: {readonly vocabulary: Vocabulary; readonly asOf: string}): void
+  look(document: Document, surroundings: Surroundings): void
+}
+
+/** What holds for a document that is looked at. */
+interface Surroundings {
+  readonly vocabulary: Vocabulary
+  readonly vocabularyPaths: readonly string[]
+  readonly asOf: string
+  /** Standards without a year that it should cite. */
+  readonly expect: readonly string[]
 }
 
 /** What came of reading documents: the paths of those that were, and the exit code so far. */
@@ -83,7 +92,15 @@ export async function readDocuments({paths, asOf, look, ...options}: ReadingOpti
       }
 
       read.push(path)
-      look({...result.document, path}, {vocabulary: linter.vocabulary, asOf: asOf ?? settings.asOf ?? host.today()})
+      look(
+        {...result.document, path},
+        {
+          vocabulary: linter.vocabulary,
+          vocabularyPaths: project.vocabularyPaths,
+          asOf: asOf ?? settings.asOf ?? host.today(),
+          expect: settings.expect
+        }
+      )
       await result.dispose?.()
     }
 

@@ -19,15 +19,52 @@ async function run(cwd: string, ...args: readonly string[]) {
 }
 
 test('should show which standards are cited where, and what is expected and is not', async () => {
-  expect(await run(createFolder(files), 'bid', '--expect', 'ISO 99002')).toEqual({
+  expect(await run(createFolder(files), 'bid', '--expect', 'ISO 77777')).toEqual({
     code: 0,
     stdout: `| Standard | Title | Class | Editions cited | State | Use | bid/offer.md |
 |---|---|---|---|---|---|---|
 | ISO 99001 | Widgets |  | ISO 99001:2020 | current | normative | Safety |
-| ISO 99002 |  |  |  | expected, cited nowhere |  |  |
+| ISO 77777 |  |  |  | expected, cited nowhere |  | expected |
 `,
-    stderr: ''
+    stderr: 'tenderlint: `ISO 77777` is expected, and the registry does not know it\n'
   })
+})
+
+test('should expect what the configuration says of each document', async () => {
+  const cwd = createFolder({
+    ...files,
+    'tenderlint.yaml':
+      'standards: [own.yaml]\nexpect: [ISO 99001]\ndocuments: [{files: energy/**, expect: [ISO 50001]}]\n',
+    'energy/report.md': '# Review\n\nWork follows ISO 9001.\n'
+  })
+  const {stdout} = await run(cwd, 'bid', 'energy', '-f', 'csv')
+
+  expect(
+    stdout
+      .trim()
+      .split('\r\n')
+      .map((d) => d.split(',').slice(-3))
+  ).toEqual([
+    ['Use', 'bid/offer.md', 'energy/report.md'],
+    ['normative', '', 'Review'],
+    ['normative', 'Safety', 'expected'],
+    ['', '', 'expected']
+  ])
+})
+
+test('should tell of expected standards that it does not know', async () => {
+  const cwd = createFolder(files)
+
+  expect([
+    (await run(cwd, 'bid', '--expect', 'ISO 99003', '--expect', 'ISO 61508', '--expect', 'ISO 77777')).stderr,
+    (await run(cwd, 'bid', '--expect', 'ISO9001:2015')).stderr.split('\n')[0]
+  ]).toEqual([
+    `tenderlint: \`ISO 99003\` is expected, and the registry does not know it; did you mean \`ISO 99001\`?
+tenderlint: \`ISO 61508\` is expected, and the registry does not know it; did you mean \`IEC 61508\`?
+tenderlint: \`ISO 77777\` is expected, and the registry does not know it
+`,
+    'tenderlint: unexpected `--expect ISO9001:2015`, expected `--expect "ISO 9001"`'
+  ])
 })
 
 test('should take the format from the extension', async () => {

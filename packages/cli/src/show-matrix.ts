@@ -1,8 +1,9 @@
 import {resolve} from 'node:path'
 import {type Citation, readCitations} from '@tenderlint/core'
+import {findStandardName} from '@tenderlint/glossary'
 import {writeSheet} from '@tenderlint/glossary/exchange'
 import {formatMatrix, type Matrix, matrixOfSections, matrixOfStandards} from '@tenderlint/linter/matrix'
-import {writeDocument} from '@tenderlint/runtime'
+import {readVocabularyFiles, writeDocument} from '@tenderlint/runtime'
 import type {MatrixCommand} from './command.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
@@ -15,10 +16,19 @@ const titles = {sections: 'Sections and the standards they cite', standards: 'St
 export async function showMatrix(command: MatrixCommand, host: Host): Promise<ExitCode> {
   const {out, to} = command
   const citations: Citation[] = []
+  const expected = new Map<string, readonly string[]>()
+  const vocabularies = new Map<string, readonly string[]>()
   const {paths, code} = await readDocuments(
     {
       ...command,
-      look: (document, {vocabulary, asOf}) => citations.push(...readCitations(document, vocabulary, asOf))
+      look(document, {vocabulary, vocabularyPaths, asOf, expect}) {
+        const names = [...new Set([...expect, ...command.expected])]
+
+        citations.push(...readCitations(document, vocabulary, asOf))
+        expected.set(document.path, names)
+
+        for (const name of names) vocabularies.set(name, vocabularyPaths)
+      }
     },
     host
   )
@@ -27,8 +37,9 @@ export async function showMatrix(command: MatrixCommand, host: Host): Promise<Ex
   if (paths.length === 0 && code !== exitCodes.clean) return code
   if (paths.length === 0) return tell(host, [{message: `no document in ${command.paths.join(', ')}`}])
 
-  const matrix =
-    to === 'standards' ? matrixOfStandards(citations, {paths, expected: command.expected}) : matrixOfSections(citations)
+  tellUnknown(citations, vocabularies, host)
+
+  const matrix = to === 'standards' ? matrixOfStandards(citations, {paths, expected}) : matrixOfSections(citations)
 
   if (out === undefined) {
     host.stdout.write(await write(matrix, command).then((d) => new TextDecoder('utf-8', {ignoreBOM: true}).decode(d)))
@@ -46,6 +57,25 @@ export async function showMatrix(command: MatrixCommand, host: Host): Promise<Ex
   host.stdout.write(`${out}: ${rows} from ${paths.length} ${paths.length === 1 ? 'document' : 'documents'}\n`)
 
   return code
+}
+
+/** Tell of expected standards that nothing cites and the registry does not know: a name may be misspelt. */
+function tellUnknown(
+  citations: readonly Citation[],
+  vocabularies: ReadonlyMap<string, readonly string[]>,
+  {stderr}: Host
+): void {
+  for (const [name, paths] of vocabularies) {
+    if (citations.some((d) => d.standard === name || d.standard.startsWith(`${name}-`))) continue
+
+    const {isKnown, nearest} = findStandardName(readVocabularyFiles(paths).standards, name)
+
+    if (isKnown) continue
+
+    const hint = nearest === undefined ? '' : `; did you mean \`${nearest}\`?`
+
+    stderr.write(`tenderlint: \`${name}\` is expected, and the registry does not know it${hint}\n`)
+  }
 }
 
 async function write(matrix: Matrix, {format, to}: MatrixCommand): Promise<Uint8Array> {

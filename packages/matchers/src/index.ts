@@ -17,6 +17,7 @@ export type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits} from './co
 export type {CompiledVocabulary} from './compiled-vocabulary.ts'
 export {compareDesignations, formatDesignation, formatUndated, isDraft} from './designation.ts'
 export {dimensionless, sameDimension} from './dimension.ts'
+export {editDistance} from './edit-distance.ts'
 export {indefiniteArticle} from './indefinite-article.ts'
 export {mendText} from './mend-text.ts'
 export type {NearTermMatch, NearTermMatcher} from './near-term-matcher.ts'

@@ -17,6 +17,7 @@ test('should give defaults where nothing is said', () => {
     rules: [{rule, severity: 'warning', options: {}}],
     notices: {},
     failOn: 'warning',
+    expect: [],
     protect: [],
     isExcluded: false,
     waivers: [],
@@ -26,8 +27,11 @@ test('should give defaults where nothing is said', () => {
 
 test('should let the last word on a document count, and join lists', () => {
   const config = configOf(
-    {settings: {type: 'sow', asOf: '2020-01-01', protect: ['Acme'], limits: {pages: 5}}},
-    {files: ['old/*'], settings: {asOf: '2019-01-01', failOn: 'error', protect: ['Kw Ltd']}},
+    {settings: {type: 'sow', asOf: '2020-01-01', expect: ['ISO 9001'], protect: ['Acme'], limits: {pages: 5}}},
+    {
+      files: ['old/*'],
+      settings: {asOf: '2019-01-01', failOn: 'error', expect: ['ISO 9001', 'ISO 50001'], protect: ['Kw Ltd']}
+    },
     {files: ['new/*'], settings: {asOf: '2026-01-01', language: 'zh'}}
   )
 
@@ -37,6 +41,7 @@ test('should let the last word on a document count, and join lists', () => {
     type: 'sow',
     asOf: '2019-01-01',
     failOn: 'error',
+    expect: ['ISO 9001', 'ISO 50001'],
     protect: ['Acme', 'Kw Ltd'],
     isExcluded: false,
     waivers: [],

@@ -57,6 +57,8 @@ export interface DocumentConfig {
   readonly failOn: FailOn
   /** Language to tell its findings in; English when absent. */
   readonly messages?: MessageLanguage
+  /** Standards without a year that the document should cite, or one like it. */
+  readonly expect: readonly string[]
   /** Names that no rule touches. */
   readonly protect: readonly string[]
   readonly isExcluded: boolean
@@ -95,6 +97,7 @@ export function configFor(path: string, config: Config, rules: readonly Rule[]):
     ...(asOf === undefined ? undefined : {asOf}),
     failOn: last(all, 'failOn') ?? defaultFailOn,
     ...(messages === undefined ? undefined : {messages}),
+    expect: [...new Set(all.flatMap((d) => d.expect ?? []))],
     protect: all.flatMap((d) => d.protect ?? []),
     isExcluded: all.some((d) => matches(d.exclude ?? [])),
     waivers: all

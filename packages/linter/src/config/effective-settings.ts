@@ -12,7 +12,7 @@ export interface EffectiveSetting {
 }
 
 const scalars = ['type', 'language', 'asOf', 'failOn', 'messages'] as const
-const lists = ['exclude', 'protect', 'allow', 'accept', 'glossary', 'standards'] as const
+const lists = ['exclude', 'expect', 'protect', 'allow', 'accept', 'glossary', 'standards'] as const
 
 /** List what holds for a document, defaults included. `path` is relative to the folder of the configuration, with `/`. */
 export function effectiveSettings(

@@ -1,3 +1,4 @@
+import {undatedName} from '@tenderlint/core'
 import * as z from 'zod'
 
 const severity = z.enum(['error', 'info', 'off', 'warning'])
@@ -22,6 +23,13 @@ const limits = z
   })
   .partial()
 
+const standard = z.string().superRefine((written, {addIssue}) => {
+  const name = undatedName(written)
+  const right = name === undefined ? 'a standard without its year, such as `ISO 9001`' : `\`${name}\``
+
+  if (name !== written) addIssue({code: 'custom', message: `expected ${right}`})
+})
+
 /** Why something is allowed, and until when. */
 const allowance = {
   reason: words.describe('Why, for whoever reads it in a year.'),
@@ -42,6 +50,12 @@ const documentSettings = {
     .record(z.string(), z.union([severity, z.looseObject({severity: severity.optional()})]))
     .optional()
     .describe('Severity of rules by id, or `off`; an object may add options.'),
+  expect: z
+    .array(standard)
+    .optional()
+    .describe(
+      'Standards without a year that the documents should cite; `tenderlint matrix` names those that none does.'
+    ),
   protect: z.array(words).optional().describe('Names that no rule touches: of clients, of products. Case counts.')
 }
 

@@ -10,15 +10,24 @@ export interface Matrix {
 export interface MatrixOptions {
   /** Paths of all documents, also of those that cite nothing. */
   readonly paths: readonly string[]
-  /** Names without a year of standards that a profile expects. */
-  readonly expected: readonly string[]
+  /** Names without a year of the standards that each document is expected to cite, by its path. */
+  readonly expected: ReadonlyMap<string, readonly string[]>
 }
 
-/** Show for each standard in which sections of each document it is cited; expected standards that are not stand at the end. */
+const expectedHere = 'expected'
+
+/**
+ * Show for each standard in which sections of each document it is cited, and which documents are expected to and do not.
+ *
+ * What is expected and cited by none of them stands at the end.
+ */
 export function matrixOfStandards(citations: readonly Citation[], {paths, expected}: MatrixOptions): Matrix {
   const byStandard = groupBy(citations, (d) => d.standard)
   const cited = [...byStandard].sort(([a], [b]) => compareNames(a, b))
-  const missing = expected.filter((d) => !cited.some(([name]) => name === d || name.startsWith(`${d}-`)))
+  const missing = unique([...expected.values()].flat()).filter(
+    // One that only other documents cite has a row already, where its absence shows.
+    (name) => !byStandard.has(name) && !citations.some((d) => isExpected(name, d.path) && isOf(d, name))
+  )
 
   return {
     head: ['Standard', 'Title', 'Class', 'Editions cited', 'State', 'Use', ...paths],
@@ -30,13 +39,36 @@ export function matrixOfStandards(citations: readonly Citation[], {paths, expect
         unique(group.map((d) => d.edition ?? 'undated')).join(', '),
         unique(group.map((d) => d.state)).join(', '),
         unique(group.map((d) => d.use)).join(', '),
-        ...paths.map((path) => sectionsOf(group.filter((d) => d.path === path)))
+        ...paths.map((path) => placesOf(standard, path, group))
       ]),
       ...missing
         .toSorted(compareNames)
-        .map((standard) => [standard, '', '', '', 'expected, cited nowhere', '', ...paths.map(() => '')])
+        .map((standard) => [
+          standard,
+          '',
+          '',
+          '',
+          'expected, cited nowhere',
+          '',
+          ...paths.map((path) => (isExpected(standard, path) ? expectedHere : ''))
+        ])
     ]
   }
+
+  function isExpected(name: string, path: string): boolean {
+    return expected.get(path)?.includes(name) ?? false
+  }
+
+  function placesOf(standard: string, path: string, group: readonly Citation[]): string {
+    const sections = sectionsOf(group.filter((d) => d.path === path))
+
+    return sections === '' && isExpected(standard, path) ? expectedHere : sections
+  }
+}
+
+/** Whether a citation is of a standard, or of one of its parts. */
+function isOf({standard}: Citation, name: string): boolean {
+  return standard === name || standard.startsWith(`${name}-`)
 }
 
 /** Show for each section of each document which standards it cites, in the order of the text. */

@@ -49,7 +49,13 @@ test('should read where a standard is cited, and how', () => {
 })
 
 test('should show each standard with its sections, and what is expected and not cited', () => {
-  const options = {paths: ['offer.md', 'report.md'], expected: ['ISO 14001', 'IEC 62443', 'ISO 9001']}
+  const options = {
+    paths: ['offer.md', 'report.md'],
+    expected: new Map([
+      ['offer.md', ['ISO 14001', 'IEC 62443', 'ISO 9001']],
+      ['report.md', ['ISO 12944-5', 'IEC 62443']]
+    ])
+  }
 
   expect(matrixOfStandards([...offer, ...report], options)).toEqual({
     head: ['Standard', 'Title', 'Class', 'Editions cited', 'State', 'Use', 'offer.md', 'report.md'],
@@ -65,8 +71,8 @@ test('should show each standard with its sections, and what is expected and not 
         'outside of sections; 1 Quality',
         'Tests'
       ],
-      ['ISO 12944-5', '', '', 'undated', 'unknown', 'normative', '2 Access | Safety', ''],
-      ['ISO 14001', '', '', '', 'expected, cited nowhere', '', '', '']
+      ['ISO 12944-5', '', '', 'undated', 'unknown', 'normative', '2 Access | Safety', 'expected'],
+      ['ISO 14001', '', '', '', 'expected, cited nowhere', '', 'expected', '']
     ]
   })
 })

@@ -86,8 +86,9 @@ function leaveToEntries({onResolve, resolve}) {
 function writeMain() {
   const {imports} = Object.values(metafile.outputs).find((d) => d.entryPoint)
   const [text, ...others] = outputFiles.filter((d) => d.path.endsWith('main.cjs')).map((d) => d.text)
-  const script = `(function (require, __filename, load) {const module = {};${text.replaceAll(/\bimport\(/gu, 'load(')}
-return module.exports})`
+  const script =
+    escapeToAscii(`(function (require, __filename, load) {const module = {};${text.replaceAll(/\bimport\(/gu, 'load(')}
+return module.exports})`)
   const loaded = script.split('load(').length - 1
 
   if (others.length > 0 || loaded !== imports.filter((d) => d.kind === 'dynamic-import').length) {
@@ -97,6 +98,12 @@ return module.exports})`
   for (const {path, contents} of outputFiles) writeFileSync(path, path.endsWith('main.cjs') ? script : contents)
 
   return createHash('sha256').update(script).digest('hex').slice(0, 16)
+}
+
+/** Write letters beyond ASCII as escapes, since `start.cjs` reads a byte a letter; the bundler leaves those in patterns alone. */
+function escapeToAscii(script) {
+  // By code units: a pattern for whole characters takes two escapes for one.
+  return script.replace(/[^\0-\x7f]/g, (d) => `\\u${d.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 for (const name of ['sources.json', 'vocabulary.json']) cpSync(join(root, 'glossary/dist', name), join(output, name))

@@ -21,6 +21,20 @@ test('should give with kept code what it gives without', () => {
   expect([lint(), kept().length, lint()]).toEqual([expected, 1, expected])
 })
 
+test('should know Chinese words', () => {
+  const input = '实验室通过ISO/IEC 17025认证。\n'
+  const {stdout} = spawnSync(
+    process.execPath,
+    [program, '-', '--stdin-path', 'a.md', '--format', 'json', '--no-cache'],
+    {
+      input,
+      encoding: 'utf8'
+    }
+  )
+
+  expect(JSON.parse(stdout).documents[0].findings.map((d: {quote: string}) => d.quote)).toEqual(['ISO/IEC 17025认证'])
+})
+
 test('should load readers from kept code', () => {
   lint()
 

@@ -15,6 +15,7 @@ const rules: Readonly<Record<string, string>> = {
   ado: 'references/wrong-adoption',
   att: 'claims/wrong-attestation',
   bare: 'claims/bare-certification',
+  cla: 'references/wrong-clause',
   dra: 'references/draft-reference',
   inc: 'claims/incomplete-certificate',
   mal: 'references/malformed-reference',

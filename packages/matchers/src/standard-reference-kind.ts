@@ -22,6 +22,10 @@ const history = new RegExp(
     `(?<!\\bvalid )\\b(?:since|until|till|before|during|between) (?:(?:early|late|mid|[${letters}]+)[ -])?(?:19|20)\\d\\d\\b`,
     `\\bfrom (?:[${letters}]+ )?(?:19|20)\\d\\d (?:to|until)\\b`,
     `\\b(?:audited|awarded|built|certified|commissioned|delivered|granted|installed|introduced|issued|obtained|published|tested) in (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
+    // What was done in a year that is named is past, and so is what was done for the first time.
+    `\\b(?:was|were|had been)\\b.*\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
+    `\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b.*\\b(?:was|were|had been)\\b`,
+    '\\b(?:first|initially) (?:accredited|audited|certified)\\b',
     '\\bat (?:the|that) time\\b',
     '\\b(?:then|formerly|previously|originally|histor(?:ic|ical|ically|y)|legacy|predecessors?|expired|lapsed|obsolete)\\b',
     '\\b(?:supersed|withdraw|replac|cancel)',

@@ -2,12 +2,14 @@ import {defineSegmentRule, type Fix, replace} from '@tenderlint/core'
 import {
   type EditionStatus,
   editionStatus,
+  formatDesignation,
   isDraft,
   type Prose,
   type StandardMatch,
   sentenceAround
 } from '@tenderlint/matchers'
 import {certificateValidity} from '../../certificate-validity.ts'
+import {readPair} from '../adoption-pair.ts'
 import {editionVerdicts, type FormerState, isFormer, isStale, soften, type Use, useOf} from '../edition-verdicts.ts'
 
 /** Report editions of a standard that a newer edition had replaced on the day the verdict is for. */
@@ -28,7 +30,9 @@ export default defineSegmentRule({
       'Superseded edition `{actual}`, which `{expected}` replaced on {since}: expected words on which one applies'
   },
   *segment(prose, {vocabulary, asOf}) {
-    for (const match of vocabulary.standards(prose)) {
+    const matches = vocabulary.standards(prose)
+
+    for (const [index, match] of matches.entries()) {
       const {range, designation, edition} = match
 
       if (!edition || isDraft(designation)) continue
@@ -38,7 +42,12 @@ export default defineSegmentRule({
       // What nothing replaced has a rule of its own.
       if (!isFormer(status.state) || status.state === 'withdrawn') continue
 
-      const use = useOf(prose, match, asOf)
+      const adopting = adoptingEdition(prose.text, match, matches[index - 1])
+
+      // A pair that does not belong together is told as such.
+      if (adopting && vocabulary.adoptions(adopting).every((d) => d.adopted !== edition.designation)) continue
+
+      const use = adopting ? 'adoption' : useOf(prose, match, asOf)
       const verdict = editionVerdicts[use][status.state]
 
       if (verdict === 'silent' || isDatedCertificate(prose, match, {use, status})) continue
@@ -61,13 +70,24 @@ export default defineSegmentRule({
   }
 })
 
+/** Edition that adopts the one a reference names, where it stands right before: `GB/T 19001-2016/ISO 9001:2015`. */
+function adoptingEdition(text: string, match: StandardMatch, before: StandardMatch | undefined): string | undefined {
+  if (!before || /^I(?:SO|EC)/u.test(before.designation.publisher) || !readPair(text, before, match)) return undefined
+
+  const {supplement: _, ...edition} = before.designation
+
+  return formatDesignation(edition)
+}
+
 /** Whether a certificate to an edition in transition says until when it is valid, which is all that is asked of it. */
 function isDatedCertificate(
-  {text}: Prose,
+  {text, kind}: Prose,
   {range}: StandardMatch,
   {use, status}: {use: Use; status: EditionStatus}
 ): boolean {
   if (use !== 'certificate' || status.state !== 'transition') return false
+  // The other cells of the row give the rest.
+  if (kind === 'cell') return true
 
   const {start, end} = sentenceAround(text, range)
 

@@ -1,5 +1,5 @@
 import {defineSegmentRule} from '@tenderlint/core'
-import {isInQuotationMarks, sentenceAround} from '@tenderlint/matchers'
+import {formatUndated, isInQuotationMarks, type Prose, type StandardMatch, sentenceAround} from '@tenderlint/matchers'
 
 const kinds = '(?:standards?|norms?|codes?|specifications?)'
 const qualifiers =
@@ -25,10 +25,15 @@ export default defineSegmentRule({
   description: 'Name the standards that are met, with their editions',
   severity: 'warning',
   messages: {
-    absolute: 'Unexpected claim `{actual}`, expected the standards that are met'
+    absolute: 'Unexpected claim `{actual}`, expected the standards that are met',
+    series: 'Unexpected claim to meet all of `{standard}`, expected the parts that are met, such as `{part}`'
   },
   *segment(prose, {vocabulary}) {
-    if (prose.quoted || !kind.test(prose.text)) return
+    if (prose.quoted) return
+
+    yield* seriesProblems(prose, vocabulary.standards(prose))
+
+    if (!kind.test(prose.text)) return
 
     for (const match of prose.text.matchAll(claim)) {
       const range = {start: match.index, end: match.index + match[0].length}
@@ -50,3 +55,26 @@ export default defineSegmentRule({
     }
   }
 })
+
+const meetsAll =
+  /\b(?:compl(?:y|ies) with|conforms? to|meets?|satisf(?:y|ies)|fulfil(?:ls?)?) (?:all|every|each)(?: of)? (?:the )?requirements? (?:of|in) (?:the )?$/iu
+const chineseMeetsAll = /(?:符合|满足)$/u
+const chineseAll = /^(?:的|系列|标准){0,3}(?:所有|全部|一切)(?:的)?要求/u
+
+/** A series has parts for owners, providers, systems and products, so that nobody meets them all. */
+function* seriesProblems({text}: Prose, standards: readonly StandardMatch[]) {
+  for (const {range, designation, entry, parts = []} of standards) {
+    const [part] = parts
+    const isAll =
+      meetsAll.test(text.slice(0, range.start)) ||
+      (chineseMeetsAll.test(text.slice(0, range.start)) && chineseAll.test(text.slice(range.end)))
+
+    if (entry || !part || !isAll || isInQuotationMarks(text, range)) continue
+
+    const {start, end} = sentenceAround(text, range)
+
+    if (requirement.test(text.slice(start, end)) || denial.test(text.slice(start, end))) continue
+
+    yield {range, messageId: 'series', data: {standard: formatUndated(designation), part: part.id}} as const
+  }
+}

@@ -62,10 +62,11 @@ export default defineSegmentRule({
 
 const denial = /\b(?:not|no|never|cannot|nobody|instead of|rather than)\b|不|未|没有|无需/iu
 
+const certification = '(?:certified|certification)'
 const schemeClaims = schemes.map((scheme) => ({
   ...scheme,
   claim: new RegExp(
-    `(?<![\\p{Script=Latin}\\d-])(?:${scheme.name})(?:[ -](?:certified|certification)\\b(?! bod)|[ ]?认证(?!机构))|\\bcertified by (?:the )?(?:${scheme.name})\\b`,
+    `(?<![\\p{Script=Latin}\\d-])(?:${scheme.name})(?:[ -]${scheme.claim ?? certification}\\b(?! bod)|[ ]?认证(?!机构))|\\bcertified by (?:the )?(?:${scheme.name})\\b`,
     'gu'
   )
 }))
@@ -73,7 +74,7 @@ const schemeClaims = schemes.map((scheme) => ({
 /** Claims of certification by schemes that certify nobody. */
 function* schemeProblems({text}: Prose) {
   // Few texts speak of certification, and to look for each scheme is far dearer.
-  if (!/certifi|认证/u.test(text)) return
+  if (!/certifi|accredit|approved|认证/u.test(text)) return
 
   for (const {claim, expected, severity, unless} of schemeClaims) {
     for (const match of text.matchAll(claim)) {

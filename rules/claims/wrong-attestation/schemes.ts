@@ -4,13 +4,15 @@ import type {Severity} from '@tenderlint/core'
 export interface Scheme {
   /** Names, as a text writes them. */
   readonly name: string
+  /** What is claimed of it, where it is not certification. */
+  readonly claim?: string
   readonly expected: string
   readonly severity: Severity
   /** Words in the sentence that make the claim possible. */
   readonly unless?: RegExp
 }
 
-/** Sources: the bodies' own names as accreditation bodies; CMMI Institute (appraisals); Decision 768/2008/EC (CE marking). */
+/** Sources: the bodies' own names as accreditation bodies; CMMI Institute (appraisals); IAF and ILAC as associations of accreditation bodies; Decision 768/2008/EC (CE marking). */
 export const schemes: readonly Scheme[] = [
   {
     name: 'A2LA|ANAB|CNAS|COFRAC|DAkkS|ENAC|JAS-ANZ|NABL|SANAS|UKAS',
@@ -18,5 +20,11 @@ export const schemes: readonly Scheme[] = [
     severity: 'error'
   },
   {name: 'CMMI(?:[ -](?:DEV|SVC))?(?: (?:[Ll]evel|ML|L) ?[1-5])?', expected: 'appraised', severity: 'warning'},
+  {
+    name: 'IAF|ILAC',
+    claim: '(?:accredited|approved|certified)',
+    expected: 'issued by a body that a member of IAF or ILAC accredits',
+    severity: 'warning'
+  },
   {name: 'CE', expected: 'CE marked', severity: 'warning', unless: /\bnotified bod(?:y|ies)\b|公告机构/iu}
 ]

@@ -30,7 +30,7 @@ export const attestationVerdicts: Readonly<
   Record<string, Partial<Readonly<Record<Claim['verb'], AttestationVerdict>>>>
 > = {
   'management-system': {
-    accredited: {severity: 'error', messageId: 'body', unless: ['body', 'laboratory', 'person']},
+    accredited: {severity: 'error', messageId: 'body', unless: ['body', 'person']},
     certified: {severity: 'error', messageId: 'product', only: ['product']}
   },
   accreditation: {certified: {severity: 'error', messageId: 'accredited', unless: ['person', 'product']}},

@@ -17,6 +17,7 @@ export function canBegin(text: string, start: number): boolean {
   return before !== '/' || !pathBefore.test(tokenBefore.exec(text.slice(Math.max(start - 200, 0), start))![0])
 }
 
+const yearAfterHyphen = /^[A-Z]+[-‐‑](?:19[89]|20[0-3])\d(?!\d)/u
 const hyphenatedWord = /^[-‐‑](?![A-ZÀ-Þ]{2})[A-Za-zÀ-ɏ]{3}/u
 const longerNumber = /^(?:[A-Za-zÀ-ɏ\d_@]|[-‐‑][\dA-Z]|[:=]\d{3}|[./]\d{3}(?!\d{1,2}(?!\d))|\/\d{6})/u
 const fileName = /^\.(?:docx?|dwg|html?|jpe?g|md|pdf|png|txt|xlsx?|zip)\b/iu
@@ -34,6 +35,8 @@ export function isReference(text: string, reading: DesignationReading, knows: Kn
   if (/^i/iu.test(text[range.start]!) && text[range.start + 1] === 's' && !knows(designation)) return false
   if (style.part === '.' && !publisher.includes('/')) return isChinese(text, reading)
 
+  // `Contract EN-2019-77` is a number of somebody's own.
+  if (yearAfterHyphen.test(text.slice(range.start, range.end)) && !knows(designation)) return false
   // `the ISO 2024 conference` and `License: ISO-1986` name a year.
   if (isPlain && /^(?:19[89]|20[0-3])\d$/u.test(number) && !knows(designation)) return false
   // `ISO 40` is a tool taper, and two digits alone are many other things.

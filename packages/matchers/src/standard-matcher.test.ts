@@ -148,6 +148,7 @@ test.each([
 
 test.each([
   'https://www.iso.org/iso-9001-quality.html',
+  'Contract EN-2019-77, signed in May',
   'https://example.org/ISO 9001',
   'info@ISO9001.com',
   'ISO9001.pdf',

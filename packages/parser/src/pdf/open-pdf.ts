@@ -1,6 +1,7 @@
 import type {ReadFailure} from '@tenderlint/core'
 import {decodeLatin} from './decode-latin.ts'
 import {findHead, headReach} from './find-head.ts'
+import {createMessagePort} from './message-port.ts'
 import {loadPdfjs, type PdfDocument, type Pdfjs} from './pdfjs.ts'
 
 /**
@@ -30,9 +31,15 @@ export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<Ope
   if (findHead(bytes) === -1) return wrongFormat(bytes)
 
   const pdfjs = await loadPdfjs()
+  const port = createMessagePort()
+
+  pdfjs.WorkerMessageHandler.initializeFromPort(port)
+
+  const worker = new pdfjs.PDFWorker({port, verbosity: 0})
   const task = pdfjs.getDocument({
     // pdfjs takes the bytes over; the caller keeps its own.
     data: new Uint8Array(bytes),
+    worker,
     verbosity: 0,
     cMapUrl: assets.cMaps,
     cMapPacked: true,
@@ -49,11 +56,16 @@ export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<Ope
   })
 
   try {
-    return {pdfjs, document: await task.promise, close: () => task.destroy()}
+    return {pdfjs, document: await task.promise, close}
   } catch (error) {
-    await task.destroy()
+    await close()
 
     return openFailure(error)
+  }
+
+  async function close(): Promise<void> {
+    await task.destroy()
+    worker.destroy()
   }
 }
 

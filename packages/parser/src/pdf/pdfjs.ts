@@ -1,3 +1,4 @@
+import type {MessagePort} from './message-port.ts'
 import type {TagNode} from './pdf-page.ts'
 
 /** What we use of pdfjs, in our words: its own declarations need the DOM. */
@@ -5,7 +6,15 @@ export interface Pdfjs {
   readonly AnnotationEditorType: {readonly HIGHLIGHT: number}
   readonly OPS: Readonly<Record<string, number>>
   readonly PermissionFlag: {readonly MODIFY_ANNOTATIONS: number}
+  /** Half that reads. */
+  readonly WorkerMessageHandler: {initializeFromPort(port: MessagePort): void}
+  readonly PDFWorker: new (parameters: {readonly port: MessagePort; readonly verbosity: number}) => PdfWorker
   getDocument(parameters: Readonly<Record<string, unknown>>): PdfLoadingTask
+}
+
+/** The half that reads, as the other half knows it. */
+export interface PdfWorker {
+  destroy(): void
 }
 
 export interface PdfLoadingTask {
@@ -97,12 +106,32 @@ export function loadPdfjs(): Promise<Pdfjs> {
 async function importPdfjs(): Promise<Pdfjs> {
   providePlatform()
 
+  const restore = keepNatives()
   const pdfjs = await quietly(() => import('pdfjs-dist/legacy/build/pdf.min.mjs'))
+  const {WorkerMessageHandler} = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
 
-  // The worker half puts itself where pdfjs looks for it, so that no file has to be found at run time.
-  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
+  restore()
 
-  return pdfjs as unknown as Pdfjs
+  return {...pdfjs, WorkerMessageHandler} as Pdfjs
+}
+
+/**
+ * Keep functions of the platform that pdfjs replaces when it is loaded, and give what puts them back.
+ *
+ * Its replacements differ in cases that nobody here meets (arrays that are sealed, numbers kept as they are written), and are
+ * slower: `push` of all arrays, even ours, costs an eighth of reading a file.
+ */
+function keepNatives(): () => void {
+  const natives = [
+    [Array.prototype, 'push'],
+    [JSON, 'parse'],
+    [JSON, 'stringify']
+  ] as const
+  const kept = natives.map(([owner, name]) => [owner, name, Object.getOwnPropertyDescriptor(owner, name)!] as const)
+
+  return () => {
+    for (const [owner, name, descriptor] of kept) Object.defineProperty(owner, name, descriptor)
+  }
 }
 
 /** Load without the warning that there is no canvas package: before it is loaded pdfjs cannot be told to keep silent. */

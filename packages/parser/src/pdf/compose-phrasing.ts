@@ -42,6 +42,9 @@ const virtual = pieceKinds.indexOf('virtual')
 const tokens =
   /(\s+)|([\u00AD\u200B-\u200D\u2060\uFEFF]+)|([\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06])|([\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD\uFFFE\uFFFF])|(?:[!-~] (?=[!-~])|[^\s\u00AD\u200B-\u200D\u2060\uFEFF\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD\uFFFE\uFFFF])+/gu
 
+/** What is one token of the last sort: most items are. */
+const plain = /^[!-~]+(?: [!-~]+)*$/u
+
 /** Join the lines of a block to phrasing, each leaf with the pieces that lead back to its page. */
 export function composePhrasing(lines: readonly Line[], context: PhrasingContext): PhrasingContent[] {
   const leaves: (Leaf | PhrasingContent)[] = []
@@ -80,35 +83,47 @@ export function composePhrasing(lines: readonly Line[], context: PhrasingContext
   }
 
   function writeItem(item: PageItem, style: Style): void {
-    for (const match of item.text.matchAll(tokens)) {
-      const [text, blank, joiner, foldable, meaningless] = match
+    const {text, page: part} = item
+
+    if (plain.test(text)) {
+      writeText({text, part, source: item.start, sourceLength: text.length, kind: verbatim}, style)
+      return
+    }
+
+    for (const match of text.matchAll(tokens)) {
+      const [token, blank, joiner, foldable, meaningless] = match
       const source = item.start + match.index
 
       if (blank !== undefined) {
         // A no-break space is one; all other white space is layout.
         space ??= {
-          text: text === '\u00A0' ? text : ' ',
-          part: item.page,
+          text: blank === '\u00A0' ? blank : ' ',
+          part,
           source,
-          sourceLength: text.length,
-          kind: text === ' ' || text === '\u00A0' ? verbatim : fold
+          sourceLength: blank.length,
+          kind: blank === ' ' || blank === '\u00A0' ? verbatim : fold
         }
       } else if (joiner !== undefined) {
         endsSoft = joiner.endsWith('\u00AD')
+      } else if (meaningless !== undefined) {
+        writeSpace(meaningless, style)
+        writeSymbol(meaningless, part, source)
+        last = meaningless
+        endsSoft = false
       } else {
         const form = foldable && foldCharacter(foldable)
+        const kind = form === undefined ? verbatim : fold
 
-        writeSpace(form ?? text, style)
-        if (meaningless !== undefined) writeSymbol(text, item.page, source)
-        else {
-          const kind = form === undefined ? verbatim : fold
-
-          write({text: form ?? text, part: item.page, source, sourceLength: text.length, kind}, style)
-        }
-        last = (form ?? text).at(-1)!
-        endsSoft = false
+        writeText({text: form ?? token, part, source, sourceLength: token.length, kind}, style)
       }
     }
+  }
+
+  function writeText(written: Written, style: Style): void {
+    writeSpace(written.text, style)
+    write(written, style)
+    last = written.text.at(-1)!
+    endsSoft = false
   }
 
   function writeSpace(next: string, style: Style): void {
@@ -152,19 +167,18 @@ export function composePhrasing(lines: readonly Line[], context: PhrasingContext
 
   /** Decide what stands between the end of a line and the next line. */
   function breakLine(next: Line): void {
-    const text = next.items
-      .map((d) => d.text)
-      .join('')
-      .trimStart()
+    const first = next.items.find((d) => d.text.trim() !== '')?.text.trimStart()
 
-    if (endsSoft || text === '') return
+    if (endsSoft || first === undefined) return
 
-    const before = leaf?.value ?? ''
-    const dash = /\S[-\u2010\u2011\u2013/]$/u.test(before) && space === undefined
+    // The word, or what there is of it, at the end of the line.
+    const before = leaf?.value.slice(leaf.value.lastIndexOf(' ') + 1) ?? ''
+    const dash = space === undefined && /\S[-\u2010\u2011\u2013/]$/u.test(before)
 
-    if (dash && /[-\u2010]$/u.test(before) && context.hyphenation.isBroken(before, text) && dropHyphen()) return
-    if (dash || (isAddress(before) && isAddressRest(before, text))) return
-    if (isChinese(last) || isChinese(text[0])) return
+    if (dash && /[-\u2010]$/u.test(before) && context.hyphenation.isBroken(before, startOf(next)) && dropHyphen())
+      return
+    if (dash || (isAddress(before) && isAddressRest(before, startOf(next)))) return
+    if (isChinese(last) || isChinese(first[0])) return
 
     space ??= virtualSpace(next.page)
   }
@@ -201,6 +215,13 @@ function isReference(text: string, before: string): boolean {
     /^\p{L}{4,}$|[\p{Script=Han}]$/u.test(token) &&
     !/(?:feet|inch|inches|metres?|meters?|seconds?|[米秒])$/iu.test(token)
   )
+}
+
+function startOf({items}: Line): string {
+  return items
+    .map((d) => d.text)
+    .join('')
+    .trimStart()
 }
 
 function virtualSpace(part: number): Written {

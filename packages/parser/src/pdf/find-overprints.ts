@@ -8,10 +8,16 @@ export function findOverprints(items: readonly PageItem[]): readonly PageItem[] 
   return items.filter((item, index) => {
     if (item.text.trim() === '') return false
 
-    const near = 0.15 * item.height
+    for (let i = Math.max(index - reach, 0); i < index; i++) {
+      if (items[i]!.text === item.text && isNear(items[i]!, item)) return true
+    }
 
-    return items
-      .slice(Math.max(index - reach, 0), index)
-      .some((d) => d.text === item.text && Math.abs(d.x - item.x) < near && Math.abs(d.y - item.y) < near)
+    return false
   })
+}
+
+function isNear(a: PageItem, b: PageItem): boolean {
+  const near = 0.15 * b.height
+
+  return Math.abs(a.x - b.x) < near && Math.abs(a.y - b.y) < near
 }

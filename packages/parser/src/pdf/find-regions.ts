@@ -35,14 +35,14 @@ const edge = 1.5
  * cell; cells in line with those of the row above make a table.
  */
 export function findRegions(items: readonly PageItem[]): readonly Region[] {
-  const first = groupRows(findRows(layLines(items, {parts: (before, gap) => isWide(before, gap)})))
+  const lines = layLines(items, {parts: (before, gap) => isWide(before, gap)})
+  const first = groupRows(findRows(lines))
   const edges = leftEdges(first)
-
-  if (edges.length === 0) return first
-
   // Words that fill a cell leave a narrow gap; the other rows tell where the next cell begins.
   const breaksAt = (item: PageItem) =>
     edges.some((d) => Math.abs(d.x - item.x) <= edge && d.bottom <= item.y && item.y <= d.top)
+
+  if (edges.length === 0 || !lines.some((line) => line.items.some((d, i) => i > 0 && breaksAt(d)))) return first
 
   return groupRows(
     findRows(layLines(items, {parts: (before, gap, item) => isWide(before, gap) || (gap > knownGap && breaksAt(item))}))

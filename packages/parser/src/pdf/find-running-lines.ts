@@ -42,22 +42,28 @@ export function findRunningLines(pages: readonly PdfPage[]): RunningLines {
 
   return {
     // The head of a table that goes on is decoration too; it is text where the table begins.
-    lines: firstOfEach(running.filter(repeatsNothing(pages)), pages.length),
+    lines: firstOfEach(running.filter(repeatsNothing(pages, running)), pages.length),
     items: new Set(running.flatMap((d) => d.line.items))
   }
 }
 
 /** Tell whether the words of a line are not those of an earlier page's text. */
-function repeatsNothing(pages: readonly PdfPage[]): (candidate: Candidate) => boolean {
+function repeatsNothing(pages: readonly PdfPage[], running: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const artifacts = new Set(running.filter(({line}) => line.items.some((d) => d.isArtifact)))
+  const wanted = new Set([...artifacts].map((d) => d.line.text))
   const firstPages = new Map<string, number>()
 
-  for (const {page, text, isArtifact} of pages.flatMap((d) => d.items)) {
-    const words = text.trim()
+  for (const {items, index} of wanted.size > 0 ? pages : []) {
+    for (const {text, isArtifact} of items) {
+      const words = text.trim()
 
-    if (!isArtifact && words !== '' && !firstPages.has(words)) firstPages.set(words, page)
+      if (!isArtifact && wanted.has(words) && !firstPages.has(words)) firstPages.set(words, index)
+    }
   }
 
-  return ({line}) => !line.items.some((d) => d.isArtifact) || (firstPages.get(line.text) ?? line.page) >= line.page
+  return (candidate) =>
+    !artifacts.has(candidate) ||
+    (firstPages.get(candidate.line.text) ?? Number.POSITIVE_INFINITY) >= candidate.line.page
 }
 
 function findCandidates(page: PdfPage): readonly Candidate[] {

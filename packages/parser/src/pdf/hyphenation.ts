@@ -47,6 +47,7 @@ function learn(lines: readonly Line[]): {words: ReadonlySet<string>; isHabit: bo
 
     for (const word of found) {
       words.add(word)
+      if (!word.includes('-')) continue
 
       // "state-of-the-art" holds "state-of", "of-the", "the-art".
       const parts = word.split('-')
@@ -54,7 +55,7 @@ function learn(lines: readonly Line[]): {words: ReadonlySet<string>; isHabit: bo
       for (let i = 1; i < parts.length; i++) words.add(`${parts[i - 1]}-${parts[i]}`)
     }
 
-    if (/\p{Ll}-$/u.test(text)) hyphenated++
+    if (text.endsWith('-') && /\p{Ll}-$/u.test(text)) hyphenated++
   }
 
   return {words, isHabit: hyphenated > hyphenatedShare * lines.length}

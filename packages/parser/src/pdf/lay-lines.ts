@@ -27,25 +27,27 @@ const reachBack = 0.6
 export function layLines(items: readonly PageItem[], options: LineOptions = {}): Line[] {
   const lines: Line[] = []
   let open: PageItem[] = []
+  // Of what is open.
+  let main: PageItem | undefined
   let end = 0
 
   for (const item of items) {
     const isBlank = item.text.trim() === ''
-
     const hole = isBlank ? undefined : findHole(open, item)
 
     if (hole !== undefined) {
       open.splice(hole, 0, item)
+      main = mainItem(open)
       continue
     }
 
-    if (open.length > 0 && !continues(open, end, item, options)) close()
+    if (main && !continues({items: open, main, end}, item, options)) close()
     // A space at the start of a line, or in place of one, has nothing to say.
     if (isBlank && open.length === 0) continue
 
     open.push(item)
-    if (!isBlank || open.length === 1) end = Math.max(end, item.x + item.width)
-    if (open.length === 1) end = item.x + item.width
+    if (!isBlank) end = open.length === 1 ? item.x + item.width : Math.max(end, item.x + item.width)
+    if (!main || weight(item) > weight(main)) main = item
   }
 
   close()
@@ -55,25 +57,27 @@ export function layLines(items: readonly PageItem[], options: LineOptions = {}):
   function close(): void {
     if (open.length > 0) lines.push(createLine(open))
     open = []
-    end = 0
+    main = undefined
   }
 }
 
 /** Make a line of items that share one. */
 export function createLine(items: readonly PageItem[]): Line {
   const main = mainItem(items)
-  const inked = items.filter((d) => d.text.trim() !== '')
-  const bounds = inked.length > 0 ? inked : items
+  let x0 = Number.POSITIVE_INFINITY
+  let x1 = Number.NEGATIVE_INFINITY
 
-  return {
-    page: main.page,
-    items,
-    text: textOf(items, main.height),
-    x0: Math.min(...bounds.map((d) => d.x)),
-    x1: Math.max(...bounds.map((d) => d.x + d.width)),
-    y: main.y,
-    height: main.height
+  // Blanks are no ink; a line of them alone is as wide as they are.
+  const isInked = weight(main) > 0
+
+  for (const {x, width, text} of items) {
+    if (isInked && text.trim() === '') continue
+
+    x0 = Math.min(x0, x)
+    x1 = Math.max(x1, x + width)
   }
+
+  return {page: main.page, items, text: textOf(items, main.height), x0, x1, y: main.y, height: main.height}
 }
 
 /** Gap between two items that is read as a space, by font size. */
@@ -89,12 +93,19 @@ function textOf(items: readonly PageItem[], height: number): string {
     end = item.x + item.width
   }
 
-  return text.replace(/\s+/gu, ' ').trim()
+  return (/[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim()
 }
 
-function continues(open: readonly PageItem[], end: number, item: PageItem, options: LineOptions): boolean {
-  const main = mainItem(open)
-  const last = open.at(-1)!
+/** Line that may go on. */
+interface OpenLine {
+  readonly items: readonly PageItem[]
+  readonly main: PageItem
+  /** Right end of its ink. */
+  readonly end: number
+}
+
+function continues({items, main, end}: OpenLine, item: PageItem, options: LineOptions): boolean {
+  const last = items.at(-1)!
   const size = Math.max(main.height, item.height)
   const gap = item.x - end
   const drop = Math.abs(item.y - main.y)
@@ -110,7 +121,7 @@ function continues(open: readonly PageItem[], end: number, item: PageItem, optio
   if (!isLevel && !isScript && !isBesideScript) return false
   if (item.text.trim() === '') return true
 
-  return !options.parts?.(open, gap / size, item)
+  return !options.parts?.(items, gap / size, item)
 }
 
 /**
@@ -138,8 +149,16 @@ function findHole(open: readonly PageItem[], item: PageItem): number | undefined
 /** Item that sets the size and baseline of a line: the one with most letters, the larger of two equals. */
 function mainItem(items: readonly PageItem[]): PageItem {
   let main = items[0]!
+  let most = weight(main)
 
-  for (const item of items) if (weight(item) > weight(main)) main = item
+  for (const item of items) {
+    const own = weight(item)
+
+    if (own > most) {
+      main = item
+      most = own
+    }
+  }
 
   return main
 }

@@ -82,8 +82,11 @@ function withoutNumber(text: string): string {
   return text.replace(/^(?:\d+(?:\.\d+)*|[a-z]\.\d+)\.?/u, '')
 }
 
+// Normalisation leaves ASCII as it is, but takes its time.
+const isAscii = /^[\u0000-\u007F]*$/u
+
 function fold(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
+  return (isAscii.test(text) ? text : text.normalize('NFKC')).replace(/\s+/gu, '').toLowerCase()
 }
 
 function textOf(block: TextBlock): string {

@@ -14,9 +14,9 @@ export interface PageItem {
   readonly font: string
   readonly isMonospaced: boolean
   /** Id of the marked content that tags refer to. */
-  readonly mark?: string
+  readonly mark?: string | undefined
   /** Name of that content: a role, or what the producer calls the style of the paragraph. */
-  readonly style?: string
+  readonly style?: string | undefined
   /** Whether the producer says that it is decoration: a page header, a rule. */
   readonly isArtifact: boolean
   /** Matrix from text to page space, as drawn. */

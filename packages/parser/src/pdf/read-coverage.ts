@@ -21,11 +21,15 @@ export interface CoverageInput {
 
 /** Account for each character of each page once. */
 export function readCoverage({document, pages, leftOut, unreliable, gaps}: CoverageInput): Coverage {
-  const fates = pages.map((page) => new Array<Fate | undefined>(page.source.length))
+  const fates = pages.map((page) => new Uint8Array(page.source.length))
+  const known: Fate[] = []
   const mark = (page: number, start: number, end: number, fate: Fate) => {
-    const row = fates[page]!
+    if (!known.includes(fate)) known.push(fate)
 
-    for (let i = start; i < end; i++) row[i] ??= fate
+    const row = fates[page]!
+    const code = known.indexOf(fate) + 1
+
+    for (let i = start; i < end; i++) row[i] ||= code
   }
 
   for (const {part, source, sourceLength, kind} of document.sourceMap.pieces) {
@@ -38,7 +42,7 @@ export function readCoverage({document, pages, leftOut, unreliable, gaps}: Cover
     for (const item of items) mark(item.page, item.start, item.start + item.text.length, reason)
   }
 
-  return count(pages, fates, unreliable, gaps)
+  return count({pages, fates, known, unreliable, gaps})
 }
 
 type Fate = ExclusionReason | 'checked'
@@ -62,42 +66,63 @@ function markExcluded(node: Nodes, mark: Mark): void {
   if (reason && pieces) mark(node.data!.part ?? 0, pieces[1]!, pieces[1]! + pieces[3]!, reason)
 }
 
-function count(
-  pages: readonly PdfPage[],
-  fates: readonly (readonly (Fate | undefined)[])[],
-  unreliable: ReadonlySet<number>,
-  gaps: readonly CoverageNote[]
-): Coverage {
-  const excluded = new Map<ExclusionReason, number>()
+interface CountInput extends Pick<CoverageInput, 'gaps' | 'pages' | 'unreliable'> {
+  /** Of each page the fate of each character: 0, or its place in `known`, from 1. */
+  readonly fates: readonly Uint8Array[]
+  readonly known: readonly Fate[]
+}
+
+function count({pages, fates, known, unreliable, gaps}: CountInput): Coverage {
+  const totals = new Map<Fate, number>()
   const meaningless: number[] = []
-  let checked = 0
   let unmeant = 0
   let lost = 0
 
+  const add = (fate: Fate, characters: number) => totals.set(fate, (totals.get(fate) ?? 0) + characters)
+
   for (const [index, page] of pages.entries()) {
-    const before = unmeant
+    const counts = countFates(page.source, fates[index]!, known.length)
 
-    for (let i = 0; i < page.source.length; i++) {
-      const fate = fates[index]![i]
+    for (const [i, fate] of known.entries()) {
+      if (counts[i + 1] === 0) continue
 
-      if (fate === 'checked') checked++
-      else if (fate === 'symbol' && unreliable.has(index)) unmeant++
-      else if (fate !== undefined) excluded.set(fate, (excluded.get(fate) ?? 0) + 1)
-      // White space and joiners between lines are layout.
-      else if (/[\s\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(page.source[i]!)) {
-        excluded.set('markup', (excluded.get('markup') ?? 0) + 1)
-      } else lost++
+      if (fate === 'symbol' && unreliable.has(index)) {
+        unmeant += counts[i + 1]!
+        meaningless.push(index + 1)
+      } else {
+        add(fate, counts[i + 1]!)
+      }
     }
 
-    if (unmeant > before) meaningless.push(index + 1)
+    if (counts.at(-1) !== 0) add('markup', counts.at(-1)!)
+    lost += counts[0]!
   }
 
+  const {checked = 0, ...excluded} = Object.fromEntries(totals) as Partial<Record<Fate, number>>
+
   return createCoverage(checked, [
-    ...[...excluded].map(([reason, characters]): CoverageNote => ({state: 'excluded', reason, characters})),
+    ...Object.entries(excluded).map(
+      ([reason, characters]): CoverageNote => ({state: 'excluded', reason: reason as ExclusionReason, characters})
+    ),
     ...(unmeant > 0
       ? [{state: 'unreadable', reason: 'unreliable-text', characters: unmeant, pages: meaningless} as const]
       : []),
     ...(lost > 0 ? [{state: 'unchecked', reason: 'unsupported', characters: lost} as const] : []),
     ...gaps
   ])
+}
+
+const layout = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]/u
+
+/** Count the characters of a page by fate; the last count is of layout: white space and joiners between lines. */
+function countFates(source: string, fates: Uint8Array, known: number): readonly number[] {
+  const counts = new Array<number>(known + 2).fill(0)
+
+  for (let i = 0; i < fates.length; i++) {
+    const fate = fates[i]!
+
+    counts[fate === 0 && layout.test(source[i]!) ? known + 1 : fate]!++
+  }
+
+  return counts
 }

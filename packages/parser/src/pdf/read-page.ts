@@ -1,5 +1,5 @@
 import type {PageItem, PdfPage, TagNode} from './pdf-page.ts'
-import type {MarkedContent, PdfPageProxy, TextContent, TextItem} from './pdfjs.ts'
+import type {MarkedContent, PdfPageProxy, TextContent, TextItem, TextStyle} from './pdfjs.ts'
 import {turnUpright} from './turn-upright.ts'
 
 /** Read the text of a page, and its tags where the document is tagged. */
@@ -24,30 +24,21 @@ interface PageInput {
 export function createPage(content: TextContent, {index, view, tags}: PageInput): PdfPage {
   const items: PageItem[] = []
   const marks: MarkedContent[] = []
+  let mark: MarkedContent | undefined
+  let isArtifact = false
   let source = ''
 
   for (const item of content.items) {
     if ('type' in item) {
       if (item.type === 'endMarkedContent') marks.pop()
       else marks.push(item)
-    } else if (isDrawn(item)) {
-      const mark = marks.findLast((d) => d.id)
-      const style = content.styles[item.fontName]
 
-      items.push({
-        text: item.str,
-        start: source.length,
-        page: index,
-        ...placeOf(item, style?.vertical ?? false),
-        font: item.fontName,
-        isMonospaced: style?.fontFamily === 'monospace',
-        ...(mark?.id && {mark: mark.id}),
-        ...(mark?.tag && {style: mark.tag}),
-        isArtifact: marks.some((d) => d.tag === 'Artifact'),
-        transform: item.transform,
-        ascent: style?.ascent || 0.8,
-        descent: style?.descent || -0.2
-      })
+      mark = marks.findLast((d) => d.id)
+      isArtifact = marks.some((d) => d.tag === 'Artifact')
+    } else if (isDrawn(item)) {
+      items.push(
+        createItem(item, {page: index, start: source.length, style: content.styles[item.fontName], mark, isArtifact})
+      )
       source += item.str
     }
   }
@@ -55,14 +46,34 @@ export function createPage(content: TextContent, {index, view, tags}: PageInput)
   return {index, source, ...turnUpright(items, view), ...(tags && {tags})}
 }
 
+interface ItemInput extends Pick<PageItem, 'isArtifact' | 'page' | 'start'> {
+  readonly style: TextStyle | undefined
+  readonly mark: MarkedContent | undefined
+}
+
+function createItem(item: TextItem, {style, mark, isArtifact, page, start}: ItemInput): PageItem {
+  const [, , c = 0, d = 0, x = 0, y = 0] = item.transform
+
+  return {
+    text: item.str,
+    start,
+    page,
+    x,
+    y,
+    width: style?.vertical ? Math.abs(item.height) : item.width,
+    height: Math.hypot(c, d) || item.height || 1,
+    font: item.fontName,
+    isMonospaced: style?.fontFamily === 'monospace',
+    mark: mark?.id ?? undefined,
+    style: mark?.tag,
+    isArtifact,
+    transform: item.transform,
+    ascent: style?.ascent || 0.8,
+    descent: style?.descent || -0.2
+  }
+}
+
 /** Whether an item is text of the page; pdfjs reports gaps as spaces without height, and line ends as empty items. */
 function isDrawn(item: TextItem): boolean {
   return item.str !== '' && !(item.height === 0 && item.str.trim() === '')
-}
-
-function placeOf(item: TextItem, isVertical: boolean): Pick<PageItem, 'height' | 'width' | 'x' | 'y'> {
-  const [, , c = 0, d = 0, x = 0, y = 0] = item.transform
-  const size = Math.hypot(c, d) || item.height || 1
-
-  return {x, y, width: isVertical ? Math.abs(item.height) : item.width, height: size}
 }

@@ -41,34 +41,57 @@ export function createVocabulary(compiled: CompiledVocabulary): Vocabulary {
   const nearTerms = once(() => createNearTermMatcher(compiled.terms))
   const quantityMatcher = createQuantityMatcher(compiled.units)
   const standardMatcher = createStandardMatcher(compiled.standards)
-  const standards = remember((prose) => standardMatcher.match(prose))
+  const foundIn = createMemory()
+  const standards = (prose: Prose) => (foundIn(prose).standards ??= standardMatcher.match(prose))
 
   return {
     asOf: compiled.asOf,
-    terms: remember((prose) => termMatcher.match(prose)),
-    nearTerms: remember((prose) => nearTerms()(prose)),
-    abbreviations: remember(findAbbreviations),
+    terms: (prose) => (foundIn(prose).terms ??= termMatcher.match(prose)),
+    nearTerms: (prose) => (foundIn(prose).nearTerms ??= nearTerms()(prose)),
+    abbreviations: (prose) => (foundIn(prose).abbreviations ??= findAbbreviations(prose)),
     concept: (id) => termMatcher.concept(id),
     // Standards come first, since no number of a designation is a quantity.
-    quantities: remember((prose) => quantityMatcher.match(prose, standards(prose))),
+    quantities: (prose) => (foundIn(prose).quantities ??= quantityMatcher.match(prose, standards(prose))),
     standards,
     standard: (id) => standardMatcher.standard(id),
     adoptions: (edition) => standardMatcher.adoptions(edition)
   }
 }
 
-/** Keep what is found in a prose for as long as it lives; rules ask for the same one in turn, so the last is at hand. */
-function remember<T>(find: (prose: Prose) => readonly T[]): (prose: Prose) => readonly T[] {
-  const known = new WeakMap<Prose, readonly T[]>()
-  let last: {readonly prose: Prose; readonly found: readonly T[]} | undefined
+/** What was found in one prose so far. */
+interface Found {
+  abbreviations: readonly AbbreviationMatch[] | undefined
+  nearTerms: readonly NearTermMatch[] | undefined
+  quantities: readonly QuantityMatch[] | undefined
+  standards: readonly StandardMatch[] | undefined
+  terms: readonly TermMatch[] | undefined
+}
+
+/** Remember what is found in a prose for as long as it lives; rules ask for the same one in turn, so the last is at hand. */
+function createMemory(): (prose: Prose) => Found {
+  const known = new WeakMap<Prose, Found>()
+  let last: Prose | undefined
+  let found: Found
 
   return (prose) => {
-    if (last?.prose === prose) return last.found
+    if (prose === last) return found
 
-    const found = known.get(prose) ?? find(prose)
+    last = prose
+    found = known.get(prose) ?? begin(prose)
+
+    return found
+  }
+
+  function begin(prose: Prose): Found {
+    const found = {
+      abbreviations: undefined,
+      nearTerms: undefined,
+      quantities: undefined,
+      standards: undefined,
+      terms: undefined
+    }
 
     known.set(prose, found)
-    last = {prose, found}
 
     return found
   }

@@ -1,3 +1,4 @@
+import {comparePdf} from './compare-pdf.ts'
 import {measure, type Run} from './measure.ts'
 import {comparisons} from './runs.ts'
 
@@ -5,7 +6,9 @@ import {comparisons} from './runs.ts'
 const [name = '', rounds = '1', only] = process.argv.slice(2)
 const runs: Record<string, Run> = {}
 
-for (const [run, setUp] of Object.entries(comparisons[name]!)) {
+const comparison = name.endsWith('.pdf') ? comparePdf(name) : comparisons[name]!
+
+for (const [run, setUp] of Object.entries(comparison)) {
   if (only === undefined || only === run) runs[run] = await setUp()
 }
 

@@ -1,7 +1,6 @@
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {
   type CompiledVocabulary,
@@ -19,7 +18,6 @@ import {
   type VocabularySources,
   writeStandards
 } from '@tenderlint/glossary'
-import {createLinter, emptyConfig, type Linter} from '@tenderlint/linter'
 import {
   type CompiledStandards,
   createQuantityMatcher,
@@ -37,8 +35,10 @@ import {compileOwnTerms} from './compile-own-terms.ts'
 import {createConcepts} from './concepts.ts'
 import {parseGfm} from './gfm.ts'
 import {glossaryRuns, textlintRuns} from './glossary-runs.ts'
+import {type File, lintAll} from './lint-all.ts'
 import {createMarkdown} from './markdown-corpus.ts'
 import type {Run} from './measure.ts'
+import {asOf, createOwnLinter} from './own-linter.ts'
 import {shippedVocabulary} from './shipped-vocabulary.ts'
 
 /** Characters of the Markdown that is made. */
@@ -51,13 +51,6 @@ export const conceptCounts: readonly number[] = [100, 1000, 10_000]
 const editionCount = 70_000
 
 const root = new URL('../../../', import.meta.url)
-const asOf = '2026-11-22'
-const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-const pdfAssets = {
-  cMaps: join(pdfjs, 'cmaps/'),
-  standardFonts: join(pdfjs, 'standard_fonts/'),
-  wasm: join(pdfjs, 'wasm/')
-}
 
 /**
  * Runs of each comparison: `floor` does the least that has to be done, the others are ours.
@@ -128,13 +121,7 @@ export const comparisons: Readonly<Record<string, Readonly<Record<string, () => 
       }
     },
     ours: async () => lintAll(createOwnLinter(shippedVocabulary()), fixtures('seeded.docx'))
-  },
-  'pdf, tagged': comparePdf('fixtures/proposal/clean.pdf'),
-  'pdf, untagged': comparePdf('fixtures/proposal/clean-untagged.pdf')
-}
-
-function createOwnLinter(vocabulary: CompiledVocabulary): Linter {
-  return createLinter({config: emptyConfig, vocabulary, asOf, pdfAssets})
+  }
 }
 
 function lintMarkdown(vocabulary: CompiledVocabulary): Run {
@@ -229,32 +216,12 @@ async function runRule(rule: Rule): Promise<Run> {
   }
 }
 
-type File = readonly [path: string, bytes: Uint8Array]
-
 function fixtures(name: string): readonly File[] {
   return ['delivery-report', 'proposal', 'sow', 'sow-zh'].map((d): File => {
     const path = `fixtures/${d}/${name}`
 
     return [path, readFileSync(new URL(path, root))]
   })
-}
-
-function lintAll(linter: Linter, files: readonly File[]): Run {
-  return async () => {
-    const pages = new Set<number>()
-    let findings = 0
-
-    for (const [path, bytes] of files) {
-      const report = await linter.lint({path, bytes: new Uint8Array(bytes)})
-
-      if ('failure' in report) throw new Error(`${path}: ${report.failure.cause}`)
-
-      findings += report.findings.length
-      for (const {location} of report.findings) if (location?.format === 'pdf') pages.add(location.page)
-    }
-
-    return `${findings} findings${pages.size > 0 ? ` on ${pages.size} pages` : ''}`
-  }
 }
 
 async function readMammothTree(bytes: Uint8Array): Promise<void> {
@@ -265,60 +232,6 @@ async function readMammothTree(bytes: Uint8Array): Promise<void> {
   }
 
   await mammoth.convertToHtml({buffer: Buffer.from(bytes)}, options)
-}
-
-// Stands on one page of the clean proposal, so that a clean document has findings on a tenth of its pages or so.
-const ownTerms = `
-- id: bench-determination
-  domain: bench
-  definition: Share of the variance that a model explains
-  source: made for measuring
-  as-of: 2026-11-22
-  en:
-    - {term: squared correlation, status: preferred}
-    - {term: coefficient of determination, status: deprecated}
-`
-
-function comparePdf(path: string): Readonly<Record<'floor' | 'ours', () => Promise<Run>>> {
-  return {
-    floor: async () => {
-      const bytes = readFileSync(new URL(path, root))
-
-      // pdfjs looks for them when it is loaded, for drawing only.
-      Object.assign(globalThis, {DOMMatrix: Object, ImageData: Object, Path2D: Object})
-
-      const {getDocument} = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
-
-      return async () => {
-        const task = getDocument({
-          data: new Uint8Array(bytes),
-          verbosity: 0,
-          cMapUrl: pdfAssets.cMaps,
-          cMapPacked: true,
-          standardFontDataUrl: pdfAssets.standardFonts,
-          wasmUrl: pdfAssets.wasm,
-          useSystemFonts: false,
-          disableFontFace: true
-        })
-        const document = await task.promise
-
-        for (let i = 1; i <= document.numPages; i++) {
-          const page = await document.getPage(i)
-
-          await page.getTextContent({includeMarkedContent: true, disableNormalization: true})
-          await page.getStructTree()
-        }
-
-        await task.destroy()
-
-        return `${document.numPages} pages`
-      }
-    },
-    ours: async () =>
-      lintAll(createOwnLinter({...shippedVocabulary(), terms: compileOwnTerms(ownTerms)}), [
-        [path, readFileSync(new URL(path, root))]
-      ])
-  }
 }
 
 /** Entry of the command line as it is published. */

@@ -24,23 +24,41 @@ export interface BoxInput {
   readonly pages: readonly PdfPage[]
 }
 
-/** Give findings the boxes of their words; the widths of letters are asked for only on pages that have findings. */
+/** Give findings the boxes of their words. */
 export async function findBoxes(findings: readonly Finding[], input: BoxInput): Promise<readonly Finding[]> {
   const ranges = sourceRanges(findings, input.document)
-  const numbers = new Set([...ranges.values()].flatMap((d) => d.map(({page}) => page)))
-  const widths = new Map<number, Widths>()
-
-  // One page at a time: lists of operators are large.
-  for (const page of numbers) widths.set(page, await readWidths(input, page))
+  const widths = await readNeeded([...ranges.values()].flat(), input)
 
   return findings.map((finding) => {
     if (finding.location?.format !== 'pdf') return finding
 
     const found = ranges.get(finding) ?? []
-    const boxes = found.flatMap((d) => boxesOf(input.pages[d.page]!, d, widths.get(d.page)!))
+    const boxes = found.flatMap((d) => boxesOf(input.pages[d.page]!, d, widths))
 
     return {...finding, location: {...finding.location, boxes: joinBoxes(boxes)}}
   })
+}
+
+/** Read the widths of letters, of a page only if it has a finding on letters that the pages before have not shown. */
+async function readNeeded(ranges: readonly PageRange[], input: BoxInput): Promise<Widths> {
+  const widths: Widths = new Map()
+  const read = new Set<number>()
+
+  for (const range of ranges) {
+    const isKnown = itemsOf(input.pages[range.page]!, range).every(({font, text}) => {
+      const known = widths.get(font)
+
+      return known && [...text].every((d) => known.has(d))
+    })
+
+    if (isKnown || read.has(range.page)) continue
+
+    // One page at a time: lists of operators are large.
+    await readWidths(input, {page: range.page, widths})
+    read.add(range.page)
+  }
+
+  return widths
 }
 
 /** Source of each finding, piece by piece: what stands between two pieces on the page may belong to other words. */
@@ -72,13 +90,17 @@ function sourceRanges(findings: readonly Finding[], {sourceMap}: Document): Read
   return ranges
 }
 
-function boxesOf(page: PdfPage, {start, end}: PageRange, widths: Widths): readonly PlacedBox[] {
-  return page.items
-    .filter((d) => d.start < end && start < d.start + d.text.length)
-    .map((item) => ({
-      page: page.index + 1,
-      box: boxOf(item, Math.max(start - item.start, 0), Math.min(end - item.start, item.text.length), widths)
-    }))
+function boxesOf(page: PdfPage, range: PageRange, widths: Widths): readonly PlacedBox[] {
+  const {start, end} = range
+
+  return itemsOf(page, range).map((item) => ({
+    page: page.index + 1,
+    box: boxOf(item, Math.max(start - item.start, 0), Math.min(end - item.start, item.text.length), widths)
+  }))
+}
+
+function itemsOf({items}: PdfPage, {start, end}: PageRange): readonly PageItem[] {
+  return items.filter((d) => d.start < end && start < d.start + d.text.length)
 }
 
 /** Box of some characters of an item. */

@@ -1,17 +1,19 @@
 import type {OperatorList, PdfDocument, Pdfjs} from './pdfjs.ts'
 
-/** Width of each character by font, in thousandths of the font size. */
-export type Widths = ReadonlyMap<string, ReadonlyMap<string, number>>
+/** Width of each character by font, in thousandths of the font size. Fonts are those of a document: pages share them. */
+export type Widths = Map<string, Map<string, number>>
 
-/** Read the widths of the letters of a page, from 0. */
-export async function readWidths({pdfjs, pdf}: {pdfjs: Pdfjs; pdf: PdfDocument}, page: number): Promise<Widths> {
+/** Add the widths of the letters of a page, from 0. */
+export async function readWidths(
+  {pdfjs, pdf}: {readonly pdfjs: Pdfjs; readonly pdf: PdfDocument},
+  {page, widths}: {readonly page: number; readonly widths: Widths}
+): Promise<void> {
   const proxy = await pdf.getPage(page + 1)
   // Annotations are not drawn.
   const operators = await proxy.getOperatorList({annotationMode: 0})
 
   proxy.cleanup()
-
-  return collectWidths(operators, pdfjs.OPS)
+  collectWidths(operators, pdfjs.OPS, widths)
 }
 
 interface Glyph {
@@ -20,8 +22,7 @@ interface Glyph {
 }
 
 /** Collect the widths of the glyphs that a list of operators shows. */
-function collectWidths({fnArray, argsArray}: OperatorList, ops: Pdfjs['OPS']): Widths {
-  const widths = new Map<string, Map<string, number>>()
+function collectWidths({fnArray, argsArray}: OperatorList, ops: Pdfjs['OPS'], widths: Widths): void {
   let font: Map<string, number> | undefined
 
   for (const [index, operator] of fnArray.entries()) {
@@ -37,6 +38,4 @@ function collectWidths({fnArray, argsArray}: OperatorList, ops: Pdfjs['OPS']): W
       }
     }
   }
-
-  return widths
 }

@@ -67,9 +67,13 @@ export function textBlocksOf(block: Block): readonly TextBlock[] {
 
 /** Extent of text blocks from left to right. */
 export function extentOf(blocks: readonly TextBlock[]): CellBlock['extent'] {
-  const lines = blocks.flatMap((d) => d.lines)
+  let extent: {x0: number; x1: number} | undefined
 
-  if (lines.length === 0) return undefined
+  for (const {lines} of blocks) {
+    for (const {x0, x1} of lines) {
+      extent = extent ? {x0: Math.min(extent.x0, x0), x1: Math.max(extent.x1, x1)} : {x0, x1}
+    }
+  }
 
-  return {x0: Math.min(...lines.map((d) => d.x0)), x1: Math.max(...lines.map((d) => d.x1))}
+  return extent
 }

@@ -106,9 +106,8 @@ function itemsOf({items}: PdfPage, {start, end}: PageRange): readonly PageItem[]
 /** Box of some characters of an item. */
 function boxOf(item: PageItem, start: number, end: number, widths: Widths): Box {
   const advances = advancesOf(item, widths.get(item.font))
-  const sum = (from: number, to: number) => advances.slice(from, to).reduce((a, b) => a + b, 0)
-  const x0 = sum(0, start)
-  const x1 = x0 + sum(start, end)
+  const x0 = sum(advances.slice(0, start))
+  const x1 = x0 + sum(advances.slice(start, end))
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform
   const along = Math.hypot(a, b) || 1
   const up = Math.hypot(c, d) || 1
@@ -125,9 +124,14 @@ function boxOf(item: PageItem, start: number, end: number, widths: Widths): Box 
 
 /** Widths of the characters of an item, in points; what justification added goes to the spaces, else to all alike. */
 function advancesOf(item: PageItem, widths: ReadonlyMap<string, number> | undefined): readonly number[] {
-  const natural = [...codeUnits(item.text)].map((d) => ((widths?.get(d) ?? (d === '' ? 0 : 500)) * item.height) / 1000)
-  const total = natural.reduce((a, b) => a + b, 0)
-  const spaces = [...item.text].filter((d) => d === ' ').length
+  const natural = [...item.text].flatMap((d) => {
+    const width = ((widths?.get(d) ?? 500) * item.height) / 1000
+
+    // The second code unit of a pair has no width of its own.
+    return d.length === 2 ? [width, 0] : [width]
+  })
+  const total = sum(natural)
+  const spaces = item.text.split(' ').length - 1
   const rest = item.width - total
 
   if (spaces > 0 && rest > 0 && rest / spaces < 3 * item.height) {
@@ -137,13 +141,8 @@ function advancesOf(item: PageItem, widths: ReadonlyMap<string, number> | undefi
   return natural.map((d) => (total > 0 ? (d * item.width) / total : item.width / natural.length))
 }
 
-/** Characters by code unit: the second unit of a pair is empty. */
-function* codeUnits(text: string): Generator<string> {
-  for (const character of text) {
-    yield character
-
-    if (character.length === 2) yield ''
-  }
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0)
 }
 
 /** Join boxes that follow one another on a line. */

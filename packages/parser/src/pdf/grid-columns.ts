@@ -7,14 +7,14 @@ import type {RowBlock} from './block.ts'
  * merged and empty cells do not shift the others.
  */
 export function gridColumns(rows: readonly RowBlock[]): readonly (readonly number[])[] {
-  const width = Math.max(...rows.map((d) => d.cells.length))
+  const width = rows.reduce((most, d) => Math.max(most, d.cells.length), 0)
   const full = rows.filter((d) => d.cells.length === width)
   const columns = Array.from({length: width}, (_, i) => {
     const extents = full.flatMap((d) => d.cells[i]!.extent ?? [])
 
     return extents.length === 0
       ? undefined
-      : {x0: Math.min(...extents.map((d) => d.x0)), x1: Math.max(...extents.map((d) => d.x1))}
+      : extents.reduce((a, b) => ({x0: Math.min(a.x0, b.x0), x1: Math.max(a.x1, b.x1)}))
   })
 
   return rows.map((row) => {

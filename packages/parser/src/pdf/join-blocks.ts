@@ -82,7 +82,7 @@ function joinTables(last: TableBlock, block: TableBlock): TableBlock | undefined
 }
 
 function columns({rows}: TableBlock): number {
-  return Math.max(...rows.map((d) => d.cells.length))
+  return rows.reduce((most, d) => Math.max(most, d.cells.length), 0)
 }
 
 function rowText(row: RowBlock): string {
@@ -90,13 +90,21 @@ function rowText(row: RowBlock): string {
 }
 
 function firstPage({rows}: TableBlock): number | undefined {
-  return linesOf(rows)[0]?.page
+  const row = rows.find(hasText)
+
+  return row && linesOf(row)[0]!.page
 }
 
 function lastPage({rows}: TableBlock): number | undefined {
-  return linesOf(rows).at(-1)?.page
+  const row = rows.findLast(hasText)
+
+  return row && linesOf(row).at(-1)!.page
 }
 
-function linesOf(rows: readonly RowBlock[]): readonly Line[] {
-  return rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap((d) => d.lines)))
+function hasText(row: RowBlock): boolean {
+  return linesOf(row).length > 0
+}
+
+function linesOf({cells}: RowBlock): readonly Line[] {
+  return cells.flatMap((cell) => cell.blocks.flatMap((d) => d.lines))
 }

@@ -54,13 +54,19 @@ function flatten(nodes: readonly OutlineNode[], depth: number): readonly Entry[]
 /** Find the entries of an outline in the text, in order. */
 function matchOutline(blocks: readonly Block[], entries: readonly Entry[]): ReadonlyMap<TextBlock, number> {
   const depths = new Map<TextBlock, number>()
+  // Before it is folded a title has at most a space a letter, and a number.
+  const longest = 2 * entries.reduce((most, d) => Math.max(most, d.title.length), 0) + 20
   let next = 0
 
   for (const block of blocks) {
     if (next === entries.length) break
     if (block.kind === 'alt' || block.kind === 'table' || block.lines.length > 3) continue
 
-    const text = fold(textOf(block))
+    const written = textOf(block)
+
+    if (written.length > longest) continue
+
+    const text = fold(written)
     // A title that was not found holds up none of those after it.
     const index = entries.findIndex((d, i) => i >= next && i < next + 5 && isTitle(text, d.title))
 

@@ -38,16 +38,16 @@ const trustedShare = 0.9
 /** Read pages by their tags where these cover the text, else by where the words stand. */
 export function readContent(pages: readonly PdfPage[], {outline, title}: ContentHints): PdfContent {
   const overprints = new Set(pages.flatMap((d) => findOverprints(d.items)))
-  const clean = pages.map((page) => ({...page, items: page.items.filter((d) => !overprints.has(d))}))
+  const clean = without(pages, overprints)
   const running = findRunningLines(clean)
-  const body = clean.map((page) => ({...page, items: page.items.filter((d) => !running.items.has(d))}))
+  const body = without(clean, running.items)
   const {blocks, measure} = readTagged(body, outline) ?? readUntagged(body, outline)
   const named = nameTitle(nameCaptions(joinBlocks(nameNotes(blocks), measure).map(labelItem)), title)
   const texts = named.flatMap(textBlocksOf)
   const repeatedHeads = named
     .flatMap((d) => (d.kind === 'table' ? (d.repeated ?? []) : []))
     .flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap((d) => d.lines.flatMap((line) => line.items))))
-  const hasCodeFont = tellsCode(body.flatMap((d) => d.items))
+  const hasCodeFont = tellsCode(body)
 
   return {
     blocks: named,
@@ -63,6 +63,10 @@ export function readContent(pages: readonly PdfPage[], {outline, title}: Content
       {reason: 'duplicate', items: running.items}
     ]
   }
+}
+
+function without(pages: readonly PdfPage[], items: ReadonlySet<PageItem>): readonly PdfPage[] {
+  return items.size === 0 ? pages : pages.map((page) => ({...page, items: page.items.filter((d) => !items.has(d))}))
 }
 
 interface MeasuredBlocks {
@@ -113,7 +117,10 @@ function labelItem(block: Block): Block {
 }
 
 /** Whether code can be told by its font: not where most is typed, nor where ideographs are, which are all equally wide. */
-function tellsCode(items: readonly PageItem[]): boolean {
+function tellsCode(pages: readonly PdfPage[]): boolean {
+  if (!pages.some((page) => page.items.some((d) => d.isMonospaced))) return false
+
+  const items = pages.flatMap((d) => d.items)
   const monospaced = items.filter((d) => d.isMonospaced)
   const chinese = items.filter((d) => isChinese(d.text))
 

@@ -171,10 +171,12 @@ function startsWithChineseNumber(line: Line): boolean {
 
 /** Whether lines are a title: larger than the body, or few and wholly in a font that no paragraph is set in. */
 function isHeading(lines: readonly Line[], measure: TextMeasure): boolean {
+  if (lines.length > 3) return false
+
   const text = lines.map((d) => d.text).join(' ')
   const {height} = lines[0]!
 
-  if (lines.length > 3 || text.length > headingLength) return false
+  if (text.length > headingLength) return false
   if (!/\p{L}{2}|[\u4E00-\u9FFF]/u.test(text) || /[。；;]$|\.{5,}/u.test(text)) return false
   if (height > 1.12 * measure.bodyHeight) return true
 

@@ -57,9 +57,9 @@ function pdfs() {
       const long = createLongPdf(folder, {isTagged})
 
       return [
-        pdfRow(what, {path: short, rounds: 15}),
+        pdfRow(what, {path: short, rounds: 10, warmUp: 100}),
         long
-          ? pdfRow(`Long ${what}`, {path: long, rounds: 9})
+          ? pdfRow(`Long ${what}`, {path: long, rounds: 5, warmUp: 20})
           : [`Long ${what}: not measured without pandoc and soffice`]
       ]
     })
@@ -68,12 +68,12 @@ function pdfs() {
   }
 }
 
-function pdfRow(what: string, {path, rounds}: {path: string; rounds: number}) {
+function pdfRow(what: string, {path, rounds, warmUp}: {path: string; rounds: number; warmUp: number}) {
   return ratioRow(`${what}: whole run / pdfjs text and structure`, {
     comparison: path,
     rounds,
     target: 1.4,
-    measure: measureApart
+    measure: (comparison) => measureApart(comparison, {rounds, warmUp})
   })
 }
 
@@ -81,7 +81,7 @@ interface RatioOptions {
   readonly comparison: string
   readonly rounds: number
   readonly target: number
-  readonly measure?: typeof measureTogether
+  readonly measure?: (comparison: string, rounds: number) => ChildResult['samples']
 }
 
 function ratioRow(what: string, {comparison, rounds, target, measure = measureTogether}: RatioOptions) {
@@ -235,15 +235,24 @@ function measureTogether(comparison: string, rounds: number): ChildResult['sampl
   return measureInChild(comparison, rounds).samples
 }
 
-/** Measure floor and ours in processes of their own, which take turns. */
-function measureApart(comparison: string, rounds: number): ChildResult['samples'] {
+/**
+ * Measure floor and ours in processes of their own, which take turns, once V8 has compiled what runs often: after some hundred
+ * pages of pdfjs, and some hundreds of ours.
+ *
+ * Memory is collected when V8 does it: a collection between the rounds has V8 drop compiled code, and neither would be warm.
+ */
+function measureApart(
+  comparison: string,
+  {rounds, warmUp}: {readonly rounds: number; readonly warmUp: number}
+): ChildResult['samples'] {
   const samples: Record<string, Samples> = {}
 
   for (let turn = 0; turn < turns; turn++) {
     for (const name of ['floor', 'ours']) {
-      const found = measureInChild(comparison, Math.ceil(rounds / turns), name).samples[name]!
+      const found = runChild([], [comparison, String(warmUp + rounds), name]).samples[name]!
+      const before = samples[name]?.milliseconds ?? []
 
-      samples[name] = {...found, milliseconds: [...(samples[name]?.milliseconds ?? []), ...found.milliseconds]}
+      samples[name] = {...found, milliseconds: [...before, ...found.milliseconds.slice(-rounds)]}
     }
   }
 
@@ -254,13 +263,13 @@ function measureApart(comparison: string, rounds: number): ChildResult['samples'
 const turns = 3
 
 function measureInChild(comparison: string, rounds: number, ...only: readonly string[]): ChildResult {
-  const {status, stdout, stderr} = spawnSync(
-    process.execPath,
-    ['--expose-gc', child, comparison, String(rounds), ...only],
-    {encoding: 'utf8'}
-  )
+  return runChild(['--expose-gc'], [comparison, String(rounds), ...only])
+}
 
-  if (status !== 0) throw new Error(`Measuring \`${comparison}\` ended with ${status}: ${stderr}`)
+function runChild(options: readonly string[], parameters: readonly string[]): ChildResult {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [...options, child, ...parameters], {encoding: 'utf8'})
+
+  if (status !== 0) throw new Error(`Measuring \`${parameters[0]}\` ended with ${status}: ${stderr}`)
 
   return JSON.parse(stdout)
 }

@@ -61,7 +61,7 @@ function formatSettings(settings: readonly EffectiveSetting[], path: string): st
 }
 
 function isListed(key: string): boolean {
-  return ['accept', 'allow', 'exclude', 'glossary', 'protect', 'standards'].includes(key)
+  return ['accept', 'allow', 'exclude', 'expect', 'glossary', 'protect', 'standards'].includes(key)
 }
 
 /** A value in one line, in quotation marks only where YAML would take it for something else. */

@@ -22,6 +22,8 @@ export interface CheckedDocument {
   readonly path: string
   readonly format: Format
   readonly properties: DocumentProperties
+  /** Day its verdicts are for, ISO 8601; present where it is not today. */
+  readonly asOf?: string
   /** Blocks of prose. */
   readonly segments: number
   readonly pages?: number

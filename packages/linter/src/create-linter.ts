@@ -5,6 +5,7 @@ import {
   type DocumentReport,
   type FailedDocument,
   type Format,
+  isFailed,
   type ReadFailure,
   type ReadOptions,
   type ReadResult,
@@ -74,22 +75,29 @@ export function createLinter({config: settings, vocabulary: compiled, asOf, pdfA
 
   return {
     vocabulary,
-    lint: async (file) =>
-      acceptGaps(
-        await withFindings(file, (d) => toReport(d, file.withView)),
-        configFor(file.path, settings, rules),
-        asOf
-      ),
+    async lint(file) {
+      const report = await withFindings(file, (d) => toReport(d, file.withView))
+
+      return complete(report, configFor(file.path, settings, rules))
+    },
     async rewrite(file, rewriting) {
       const documentConfig = configFor(file.path, settings, rules)
       const {limits, messages} = documentConfig
       const context = {limits, ...(messages && {messages}), pdfAssets, withFindings}
       const {report, ...rest} = await rewriteFile(file, rewriting, context)
 
-      return {report: acceptGaps(report, documentConfig, asOf), ...rest}
+      return {report: complete(report, documentConfig), ...rest}
     },
     read: (file) => readFile(file, configFor(file.path, settings, rules)),
     follow
+  }
+
+  /** Say of a report what the configuration says of the document. */
+  function complete(report: DocumentReport, documentConfig: DocumentConfig): DocumentReport {
+    const {asOf: day = asOf} = documentConfig
+    const accepted = acceptGaps(report, documentConfig, asOf)
+
+    return isFailed(accepted) || day === asOf ? accepted : {...accepted, asOf: day}
   }
 
   function follow(path: string): FollowedDocument {

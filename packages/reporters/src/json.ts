@@ -44,7 +44,7 @@ function failedDocument({path, failure, accepted}: FailedDocument) {
 }
 
 function checkedDocument(document: CheckedDocument, labels?: Labels) {
-  const {path, format, properties, segments, pages, coverage, findings, accepted} = document
+  const {path, format, properties, asOf, segments, pages, coverage, findings, accepted} = document
   const {title, type, language} = properties
   const {total, checked, excluded, unchecked, unreadable, notes} = coverage
 
@@ -54,6 +54,7 @@ function checkedDocument(document: CheckedDocument, labels?: Labels) {
     language,
     ...(type === undefined ? undefined : {type}),
     ...(title === undefined ? undefined : {title}),
+    ...(asOf === undefined ? undefined : {asOf}),
     paragraphs: segments,
     ...(pages === undefined ? undefined : {pages}),
     coverage: {total, checked, excluded, unchecked, unreadable, notes},

@@ -46,6 +46,7 @@ export const reportLabels = {
   sow: 'SOW',
   'delivery-report': 'delivery report',
 
+  asOfDay: 'as of {asOf}',
   checkedShare: 'checked {share} of the text',
   notChecked: 'not checked: {gaps}',
   notCheckedPart: 'Not checked: {gap}',

@@ -7,7 +7,7 @@ type JsonFinding = Omit<Finding, 'related'> & {
 }
 type JsonDocument =
   | FailedDocument
-  | (Pick<CheckedDocument, 'accepted' | 'coverage' | 'format' | 'pages' | 'path'> &
+  | (Pick<CheckedDocument, 'accepted' | 'asOf' | 'coverage' | 'format' | 'pages' | 'path'> &
       CheckedDocument['properties'] & {readonly paragraphs: number; readonly findings: readonly JsonFinding[]})
 
 /** What the JSON reporter prints, with what it adds for its readers. */

@@ -66,7 +66,7 @@ export function reportSheets(report: Report, {labels}: ReporterOptions): readonl
     isFailed(d) ? [failedRow(d, say)] : d.findings.map((finding) => findingRow(d.path, finding, labels))
   )
   const documents = [
-    ...report.documents.map((d) => [...documentRow(d, say), report.asOf]),
+    ...report.documents.map((d) => [...documentRow(d, say), (!isFailed(d) && d.asOf) || report.asOf]),
     ...report.skipped.map(({path, reason}) => [path, '', '', '', '', reason, report.asOf])
   ]
   const decision = findingColumns.findIndex(([id]) => id === 'decision')

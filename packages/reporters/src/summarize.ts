@@ -71,7 +71,7 @@ function documents(report: Report, {nameOf, say}: SummaryOptions): string {
   const checked = checkedDocuments(report)
 
   if (checked.length <= named)
-    return checked.map((d) => say('ofDocument', {document: nameOf(d.path), facts: facts(d, say)})).join(' · ')
+    return checked.map((d) => say('ofDocument', {document: nameOf(d.path), facts: facts(d, report, say)})).join(' · ')
 
   const kinds = (['docx', 'pdf', 'markdown'] as const)
     .map((format) => [format, checked.filter((d) => d.format === format).length] as const)
@@ -86,12 +86,13 @@ function documents(report: Report, {nameOf, say}: SummaryOptions): string {
   return `${all} · ${say('paragraphs', countOf(paragraphs))}`
 }
 
-function facts({format, segments, pages, properties}: CheckedDocument, say: SayInReport): string {
+function facts({asOf, format, segments, pages, properties}: CheckedDocument, report: Report, say: SayInReport): string {
   return [
     say(format),
     pages === undefined ? say('paragraphs', countOf(segments)) : say('pages', countOf(pages)),
     ...(properties.type ? [say(properties.type)] : []),
-    printable(properties.language)
+    printable(properties.language),
+    ...(asOf === undefined || asOf === report.asOf ? [] : [say('asOfDay', {asOf})])
   ].join(say('comma'))
 }
 

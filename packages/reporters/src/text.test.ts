@@ -231,6 +231,14 @@ test('should let no escape of a document through to the terminal', () => {
   `)
 })
 
+test('should name the day of a document whose verdicts are for another one', () => {
+  const document = {...reportOn([]).documents[0]!, asOf: '2024-05-01'}
+
+  expect(text({...reportOn([]), documents: [document]}, {}).split('\n')[1]).toEqual(
+    'notes.md: Markdown, 12 paragraphs, zh, as of 2024-05-01'
+  )
+})
+
 test('should tell places and the summary in Chinese', () => {
   const {labels} = readMessages(join(dirname(fileURLToPath(import.meta.url)), '../../..'), 'zh')
 

@@ -1,8 +1,9 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
-import {nearest} from '@tenderlint/linter'
 import type {ConfigFiles, LoadedConfig} from '@tenderlint/linter/config'
 import {assetPaths} from './asset-paths.ts'
+import {findInPackage} from './find-in-package.ts'
+import {isFile, nearFile} from './near-file.ts'
 
 const fileName = 'tenderlint.yaml'
 
@@ -28,6 +29,7 @@ function filesOnDisk(): ConfigFiles {
     profiles: profilePaths(),
     resolve: (name, from) => resolve(dirname(from), name),
     has: isFile,
+    findInPackage: (name, from) => findInPackage(name, dirname(from)),
     read: (path) => readFileSync(path, 'utf8'),
     hintFor: nearFile
   }
@@ -38,16 +40,4 @@ function profilePaths(): Readonly<Record<string, string>> {
   const names = readdirSync(profilesFolder).filter((d) => d.endsWith('.yaml'))
 
   return Object.fromEntries(names.map((d) => [basename(d, '.yaml'), join(profilesFolder, d)]))
-}
-
-/** Name the file that may have been meant. */
-function nearFile(path: string): string | undefined {
-  const folder = dirname(path)
-  const known = existsSync(folder) ? nearest(basename(path), readdirSync(folder)) : undefined
-
-  return known && `did you mean \`${known}\`?`
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, {throwIfNoEntry: false})?.isFile() === true
 }

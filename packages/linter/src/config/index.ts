@@ -1,5 +1,5 @@
 export {configJsonSchema} from './json-schema.ts'
-export type {ConfigFiles, LoadedConfig} from './load.ts'
+export type {ConfigFiles, LoadedConfig, MissingSettings} from './load.ts'
 export {loadConfig} from './load.ts'
 export type {ConfigResult} from './read.ts'
 export {readConfig} from './read.ts'

@@ -17,11 +17,19 @@ export interface ConfigFiles {
   resolve(name: string, from: string): string
   has(path: string): boolean
   read(path: string): string
+  /** Path of the settings of a package, seen from a file, or what is wrong with it; absent where there are no packages. */
+  findInPackage?(name: string, from: string): MissingSettings | string | undefined
   /** What to do about a file that is not there, such as one of a similar name. */
   hintFor(path: string): string | undefined
 }
 
-/** A file of settings: of the person, or a profile of ours. */
+/** Why there is nothing to start from, and what its owner can do. */
+export interface MissingSettings {
+  readonly message: string
+  readonly hint: string
+}
+
+/** A file of settings: of the person, of a package, or a profile of ours. */
 interface SettingsFile {
   readonly path: string
   /** As a person knows it. */
@@ -56,14 +64,26 @@ export function loadConfig(path: string, files: ConfigFiles): LoadedConfig {
       }
     })
 
-    for (const [i, {files: globs, profile, ...entry}] of documents.entries()) {
+    for (const [i, {files: globs, profile = [], ...entry}] of documents.entries()) {
       const patterns = listOf(globs)
 
-      if (profile !== undefined) {
-        const inherited = readBase(profile, ['documents', i, 'profile'])
+      for (const [j, name] of listOf(profile).entries()) {
+        const place = ['documents', i, 'profile', ...(typeof profile === 'string' ? [] : [j])]
+        const inherited = readBase(name, place).filter((d) => !d.files)
+
+        // All documents of a configuration are read with one vocabulary.
+        if (inherited.some((d) => d.settings.glossary || d.settings.standards)) {
+          problems.push(
+            problemAt(
+              place,
+              `\`${name}\` brings terms or standards, which would hold for all documents`,
+              'give these documents a folder with a tenderlint.yaml of their own that extends it'
+            )
+          )
+        }
 
         // A file that is named here may speak of some documents only; both have to agree.
-        fragments.push(...inherited.filter((d) => !d.files).map((d) => ({...d, files: patterns})))
+        fragments.push(...inherited.map((d) => ({...d, files: patterns})))
       }
 
       fragments.push({source: `${source}, documents ${i + 1}`, files: patterns, settings: entry})
@@ -74,16 +94,8 @@ export function loadConfig(path: string, files: ConfigFiles): LoadedConfig {
     function readBase(name: string, place: readonly (number | string)[]): readonly Fragment[] {
       const base = findBase(name, path)
 
-      if (!base) {
-        const known = nearest(name, profileNames)
-
-        problems.push(
-          problemAt(
-            place,
-            `\`${name}\` is neither a profile nor a file`,
-            `${known ? `did you mean \`${known}\`? ` : ''}profiles: ${profileNames.join(', ')}`
-          )
-        )
+      if ('message' in base) {
+        problems.push(problemAt(place, base.message, base.hint))
 
         return []
       }
@@ -109,14 +121,32 @@ export function loadConfig(path: string, files: ConfigFiles): LoadedConfig {
     }
   }
 
-  function findBase(name: string, from: string): SettingsFile | undefined {
+  function findBase(name: string, from: string): MissingSettings | SettingsFile {
     const profile = Object.hasOwn(files.profiles, name) ? files.profiles[name] : undefined
 
     if (profile !== undefined) return {path: profile, source: `profile ${name}`}
 
     const path = files.resolve(name, from)
 
-    return files.has(path) ? {path, source: path} : undefined
+    if (files.has(path)) return {path, source: path}
+
+    const found = files.findInPackage?.(name, from)
+
+    return typeof found === 'string' ? {path: found, source: found} : (found ?? missing(name, path))
+  }
+
+  function missing(name: string, path: string): MissingSettings {
+    const isPath = /^[./\\]|\.ya?ml$/u.test(name)
+    const profile = nearest(name, profileNames)
+    const near = profile === undefined ? (isPath ? files.hintFor(path) : undefined) : `did you mean \`${profile}\`?`
+    const package_ = files.findInPackage ? ', nor a package that is installed' : ''
+    const install =
+      files.findInPackage && near === undefined && !isPath ? `; a package: \`npm install --save-dev ${name}\`` : ''
+
+    return {
+      message: `\`${name}\` is neither a profile nor a file${package_}`,
+      hint: `${near === undefined ? '' : `${near} `}profiles: ${profileNames.join(', ')}${install}`
+    }
   }
 }
 

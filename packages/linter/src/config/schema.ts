@@ -69,14 +69,17 @@ export const configSchema = z.strictObject({
     .union([words, z.array(words)])
     .optional()
     .describe(
-      'Settings to start from: `proposal`, `sow`, `delivery-report`, or files relative to this one. What this file says goes before them.'
+      'Settings to start from: `proposal`, `sow`, `delivery-report`, files relative to this one, or packages that are installed. Later ones go before earlier ones, and what this file says goes before them all.'
     ),
   ...documentSettings,
   documents: z
     .array(
       z.strictObject({
         files: globs.describe('Globs, relative to the folder of `tenderlint.yaml`.'),
-        profile: words.optional().describe('Profile the documents start from: `proposal`, `sow` or `delivery-report`.'),
+        profile: z
+          .union([words, z.array(words)])
+          .optional()
+          .describe('Settings the documents start from, named as in `extends`; they may bring no terms or standards.'),
         ...documentSettings
       })
     )

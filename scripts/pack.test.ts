@@ -50,6 +50,21 @@ for (const extension of ['md', 'docx', 'pdf']) {
   })
 }
 
+test('should keep the patterns that are not of ASCII', () => {
+  writeFileSync(
+    join(folder, 'zh.md'),
+    '<!-- tenderlint-allow units/wrong-symbol：业主用语 -->\n白名单认证企业，75 Kw。\n'
+  )
+
+  const {stdout} = execute(command, ['--format', 'json', '--notes', 'zh.md'], folder)
+  const findings: readonly {ruleId: string; suppression?: object}[] = JSON.parse(stdout).documents[0].findings
+
+  expect(findings.map((d) => [d.ruleId, d.suppression !== undefined])).toEqual([
+    ['claims/white-list-claim', false],
+    ['units/wrong-symbol', true]
+  ])
+})
+
 test('should explain a rule from the pages it carries', () => {
   expect(execute(command, ['explain', 'units/wrong-symbol'], folder).status).toBe(0)
 })

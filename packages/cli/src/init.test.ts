@@ -1,5 +1,6 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {configFor} from '@tenderlint/linter'
 import {loadConfig} from '@tenderlint/runtime'
 import {expect, test} from 'vitest'
 import {createFolder} from '../../runtime/fixtures/folder.ts'
@@ -25,6 +26,57 @@ test('should write a configuration for the documents of the folder', async () =>
     ['profile sow', ['SOW 工作说明书.pdf']],
     ['tenderlint.yaml, documents 1', ['SOW 工作说明书.pdf']]
   ])
+})
+
+test('should start from what most documents are for, and name the folders of the others', async () => {
+  const cwd = createFolder({
+    'a.md': '',
+    'contracts/SOW 1.docx': '',
+    'contracts/SOW 2 [draft].docx': '',
+    'mixed/SOW (3).md': '',
+    'mixed/report.md': '',
+    'mixed/report 2.md': ''
+  })
+
+  await run(cwd)
+
+  expect(await settings(cwd)).toEqual([
+    ['tenderlint.yaml', undefined],
+    ['profile sow', ['contracts/**', 'mixed/SOW \\(3\\).md']],
+    ['tenderlint.yaml, documents 1', ['contracts/**', 'mixed/SOW \\(3\\).md']],
+    ['profile delivery-report', ['mixed/report 2.md', 'mixed/report.md']],
+    ['tenderlint.yaml, documents 2', ['mixed/report 2.md', 'mixed/report.md']]
+  ])
+})
+
+test('should match the documents that it names, whatever their names are', async () => {
+  const cwd = createFolder({'report (1) [draft] {a,b} +x!.md': '', 'a.md': '', 'b.md': ''})
+
+  await run(cwd)
+
+  const {config} = await loadConfig(join(cwd, 'tenderlint.yaml'))
+
+  expect(['report (1) [draft] {a,b} +x!.md', 'a.md'].map((d) => configFor(d, config, []).type)).toEqual([
+    'delivery-report',
+    undefined
+  ])
+})
+
+test('should take glossaries that can be used, and say what the others need', async () => {
+  const cwd = createFolder({
+    'terms/good.yaml': '- {id: widget, domain: tests, en: [{term: widget, status: preferred}]}\n',
+    'terms/bad.yaml': '- {id: gadget}\n',
+    'terms.xlsx': ''
+  })
+
+  await run(cwd)
+
+  const text = readFileSync(join(cwd, 'tenderlint.yaml'), 'utf8')
+
+  expect(text.slice(text.indexOf('glossary:'), text.indexOf('\n\n# Severity'))).toEqual(`glossary:
+  - "terms/good.yaml"
+# terms/bad.yaml has to be mended before: tenderlint glossary check "terms/bad.yaml"
+# terms.xlsx has to be imported before: tenderlint glossary import "terms.xlsx" --to terms.yaml`)
 })
 
 test('should write settings that are right when the comment marks are taken away', async () => {

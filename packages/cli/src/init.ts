@@ -1,8 +1,9 @@
-import {existsSync, readdirSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {findFiles} from '@tenderlint/runtime'
+import {cacheFolder, findFiles} from '@tenderlint/runtime'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
+import {withVocabulary} from './open-project.ts'
 import {tell} from './tell.ts'
 
 const fileName = 'tenderlint.yaml'
@@ -25,7 +26,7 @@ export async function init(host: Host): Promise<ExitCode> {
 
   const documents = findFiles(['.'], host.cwd).paths
 
-  writeFileSync(path, createConfig(documents, host.cwd), {flag: 'wx'})
+  writeFileSync(path, createConfig(documents, host.cwd, await findGlossaries(host.cwd)), {flag: 'wx'})
   host.stdout.write(
     `${fileName} written; ${documents.length} ${documents.length === 1 ? 'document' : 'documents'} here. Next: tenderlint .\n`
   )
@@ -34,24 +35,27 @@ export async function init(host: Host): Promise<ExitCode> {
 }
 
 /** Lines that a person may take the comment mark from come with `# ` and are right as they are. */
-function createConfig(documents: readonly string[], folder: string): string {
+function createConfig(documents: readonly string[], folder: string, glossaries: Glossaries): string {
   const profiles = countProfiles(documents)
-  const [main] = profiles.toSorted((a, b) => b.documents.length - a.documents.length)
-  const own = glossaryFiles(folder)
+  // Only what most documents are for is where all start from.
+  const main = profiles.find((d) => d.documents.length > documents.length / 2)
 
   return `${schemaLine(folder)}# What holds for a document and why: tenderlint config FILE
 
-# Settings to start from: proposal, sow, delivery-report, or a file of your firm.
+# Settings to start from: proposal, sow, delivery-report, a file or a package of your firm.
 ${main ? '' : '# '}extends: ${main?.name ?? 'proposal'}
 
 # Some documents are for something else, or their verdicts are for another day, such as that of the contract.
-${documentEntries(profiles.filter((d) => d !== main))}
+${documentEntries(
+  profiles.filter((d) => d !== main),
+  documents
+)}
 
 # Names that no rule touches: of clients, of products.
 # protect: [Example Drives Ltd]
 
 # Terms and units of your own, as YAML; they go before the shipped ones.
-${own.length > 0 ? `glossary:\n${own.map((d) => `  - ${quoted(d)}`).join('\n')}` : '# glossary: [terms.yaml]'}
+${glossaryLines(glossaries)}
 
 # Severity of single rules: error, warning, info or off. All rules: tenderlint rules
 # rules: {units/wrong-spacing: info}
@@ -83,20 +87,61 @@ function profileOf(document: string): string | undefined {
   return nameWords.find(([, pattern]) => pattern.test(document.replaceAll('_', ' ')))?.[0]
 }
 
-function documentEntries(profiles: readonly FoundProfile[]): string {
+function documentEntries(profiles: readonly FoundProfile[], all: readonly string[]): string {
   if (profiles.length === 0) return '# documents:\n#   - {files: contracts/**, profile: sow, asOf: 2026-01-31}'
 
   return [
     'documents:',
-    ...profiles.map(({name, documents}) => `  - {files: [${documents.map(asGlob).join(', ')}], profile: ${name}}`)
+    ...profiles.map(({name, documents}) => `  - {files: [${globsOf(documents, all).join(', ')}], profile: ${name}}`)
   ].join('\n')
 }
 
-function glossaryFiles(folder: string): readonly string[] {
-  return glossaryFolders
-    .filter((d) => existsSync(join(folder, d)))
+/** A folder whose documents are all for the same is named as a whole, so that those to come are too. */
+function globsOf(documents: readonly string[], all: readonly string[]): readonly string[] {
+  const folders = [...new Set(documents.map((d) => d.slice(0, d.indexOf('/') + 1)))].filter(
+    (folder) => folder !== '' && all.every((d) => !d.startsWith(folder) || documents.includes(d))
+  )
+  const others = documents.filter((d) => !folders.some((folder) => d.startsWith(folder)))
+
+  return [...folders.map((d) => quoted(`${escapeGlob(d)}**`)), ...others.map((d) => quoted(escapeGlob(d)))]
+}
+
+/** Terms of a person's own, as far as they can be found by the names of files. */
+interface Glossaries {
+  /** YAML that can be used. */
+  readonly usable: readonly string[]
+  /** YAML that has to be mended before. */
+  readonly faulty: readonly string[]
+  /** What has to be imported before. */
+  readonly foreign: readonly string[]
+}
+
+async function findGlossaries(folder: string): Promise<Glossaries> {
+  const files = glossaryFolders
+    .filter((d) => statSync(join(folder, d), {throwIfNoEntry: false})?.isDirectory())
     .flatMap((d) => readdirSync(join(folder, d)).map((name) => `${d}/${name}`))
-    .filter((d) => /\.ya?ml$/iu.test(d))
+  const known = [...files, ...readdirSync(folder).filter((d) => /^(?:glossary|terminology|terms)\.\w+$/iu.test(d))]
+  const usable: string[] = []
+  const faulty: string[] = []
+
+  for (const file of known.filter((d) => /\.ya?ml$/iu.test(d))) {
+    const settings = {glossary: [join(folder, file)]}
+    const config = {path: '', fragments: [{source: fileName, settings}]}
+    const opened = await withVocabulary(config, {cwd: folder, cacheFolder: cacheFolder()})
+
+    if ('problem' in opened) faulty.push(file)
+    else usable.push(file)
+  }
+
+  return {usable, faulty, foreign: known.filter((d) => /\.(?:csv|tbx|xlsx)$/iu.test(d) && !d.includes('~$'))}
+}
+
+function glossaryLines({faulty, foreign, usable}: Glossaries): string {
+  return [
+    ...(usable.length > 0 ? ['glossary:', ...usable.map((d) => `  - ${quoted(d)}`)] : ['# glossary: [terms.yaml]']),
+    ...faulty.map((d) => `# ${d} has to be mended before: tenderlint glossary check ${quoted(d)}`),
+    ...foreign.map((d) => `# ${d} has to be imported before: tenderlint glossary import ${quoted(d)} --to terms.yaml`)
+  ].join('\n')
 }
 
 /** Editors that speak with the YAML language server check the file while it is written, if they know its schema. */
@@ -106,8 +151,8 @@ function schemaLine(folder: string): string {
   return existsSync(join(folder, schema)) ? `# yaml-language-server: $schema=${schema}\n` : ''
 }
 
-function asGlob(path: string): string {
-  return quoted(path.replace(/[!()*+?@[\\\]{}]/gu, '\\\\$&'))
+function escapeGlob(path: string): string {
+  return path.replace(/[!()*+?@[\\\]{}]/gu, '\\$&')
 }
 
 function quoted(path: string): string {

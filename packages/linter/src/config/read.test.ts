@@ -56,7 +56,7 @@ test('should find an unknown setting in a list', () => {
 
 test('should show a value that does not fit', () => {
   expect(problems('limits:\n  seconds: soon\n')).toEqual([
-    `tenderlint.yaml:2:12: unexpected \`limits.seconds\`: invalid input: expected number, received string
+    `tenderlint.yaml:2:12: unexpected \`soon\` for \`seconds\`, expected a number
   2 |   seconds: soon
                  ^^^^`
   ])
@@ -102,10 +102,46 @@ test('should know the rules that are allowed, and ask for a reason', () => {
                  ^^^^^^^^^^^^^^^^^^^^^^^ did you mean \`document/no-text-layer\`? \`tenderlint rules\` lists all.`
   ])
   expect(problems('accept: [{document: a.pdf}]\n')).toEqual([
-    `tenderlint.yaml:1:10: unexpected \`accept.0.reason\`: invalid input: expected string, received undefined
+    `tenderlint.yaml:1:10: missing \`reason\`
   1 | accept: [{document: a.pdf}]
                ^^^^^^^^^^^^^^^^^`
   ])
+})
+
+test.each([
+  ['failOn: errors', 'unexpected `errors` for `failOn`, expected `error`, `warning`, `info` or `never`', 'error'],
+  ['asOf: 2026-13-01', 'unexpected `2026-13-01` for `asOf`, expected a date such as `2026-11-22`', undefined],
+  [
+    'rules: {units/wrong-symbol: eror}',
+    'unexpected `eror` for `units/wrong-symbol`, expected `error`, `info`, `off`, `warning` or settings',
+    'error'
+  ],
+  ['limits: {pages: -1}', 'unexpected `-1` for `pages`, expected more than 0', undefined],
+  ['limits: {pages: 1.5}', 'unexpected `1.5` for `pages`, expected a whole number', undefined],
+  ['protect: Acme', 'unexpected `Acme` for `protect`, expected a list', undefined],
+  ['exclude: {a: b}', 'unexpected settings for `exclude`, expected words or a list', undefined],
+  ['documents: [{profile: sow}]', 'missing `files`', undefined],
+  ['protect: [""]', 'unexpected `` for `protect`, expected words', undefined],
+  ['- a', 'unexpected list, expected settings', undefined]
+])('should say what is expected in place of %s', (text, message, near) => {
+  expect(readConfig(text, 'tenderlint.yaml').problems.map((d) => [d.message, d.hint])).toEqual([
+    [message, near && `did you mean \`${near}\`?`]
+  ])
+})
+
+test('should tell at once all that is wrong, in the order of the file', () => {
+  const text = 'failOn: errors\nrules:\n  units/wrong-symbols: off\ndocument: []\nlimits: {second: 3}\n'
+
+  expect(readConfig(text, 'tenderlint.yaml').problems.map((d) => [d.line, d.message.split(',')[0]])).toEqual([
+    [1, 'unexpected `errors` for `failOn`'],
+    [3, 'unknown rule `units/wrong-symbols`'],
+    [4, 'unknown setting `document`'],
+    [5, 'unknown setting `second`']
+  ])
+})
+
+test('should tell the first mistake of YAML alone', () => {
+  expect(readConfig('rules: {a: [\n', 'tenderlint.yaml').problems).toHaveLength(1)
 })
 
 function read(text: string) {

@@ -2,9 +2,10 @@ import {notices, type Rule} from '@tenderlint/core'
 import {rules} from '@tenderlint/rules'
 import {LineCounter, type ParsedNode, parseDocument} from 'yaml'
 import * as z from 'zod'
+import {describeIssue} from './describe-issue.ts'
 import {nearest} from './nearest.ts'
 import type {ConfigProblem} from './problem.ts'
-import {type ConfigFile, configSchema, type RuleSetting} from './schema.ts'
+import {type ConfigFile, configSchema} from './schema.ts'
 
 /** Outcome of reading a configuration file. With problems it is not to be used. */
 export interface ConfigResult {
@@ -26,33 +27,35 @@ export function readConfig(text: string, path: string): ConfigResult {
   const lines = text.split(/\r?\n/u)
   const problems: ConfigProblem[] = []
 
-  for (const error of document.errors) {
-    problems.push(problemOf(error.pos, error.message))
-  }
+  const [broken] = document.errors
 
-  if (problems.length > 0) return {file: {}, problems, problemAt}
+  // What follows from the first mistake would only hide it.
+  if (broken) return {file: {}, problems: [problemOf(broken.pos, lowerFirst(broken.message))], problemAt}
 
-  const result = configSchema.safeParse(document.toJS() ?? {})
+  const value: unknown = document.toJS() ?? {}
+  const result = configSchema.safeParse(value)
 
-  if (!result.success) {
-    for (const issue of result.error.issues) tellIssue(issue)
+  for (const issue of result.error?.issues ?? []) tellIssue(issue)
 
-    return {file: {}, problems, problemAt}
-  }
+  // All that is wrong is told at once, so that this is looked through also where something else does not fit.
+  checkRules(result.data ?? value)
+  problems.sort((a, b) => a.line - b.line || a.column - b.column)
 
-  checkRules(result.data)
+  return {file: result.data ?? {}, problems, problemAt}
 
-  return {file: result.data, problems, problemAt}
+  function checkRules(file: unknown): void {
+    const {rules: settings, documents, allow} = recordOf(file)
 
-  function checkRules(file: ConfigFile): void {
-    checkRuleSettings(file.rules, ['rules'])
+    checkRuleSettings(settings, ['rules'])
 
-    for (const [index, entry] of (file.documents ?? []).entries())
-      checkRuleSettings(entry.rules, ['documents', index, 'rules'])
+    for (const [index, entry] of listOf(documents).entries())
+      checkRuleSettings(recordOf(entry).rules, ['documents', index, 'rules'])
 
-    for (const [index, {rule}] of (file.allow ?? []).entries()) {
+    for (const [index, entry] of listOf(allow).entries()) {
+      const {rule} = recordOf(entry)
+
       for (const [i, id] of [rule].flat().entries()) {
-        if (knownIds.includes(id)) continue
+        if (typeof id !== 'string' || knownIds.includes(id)) continue
 
         const place = ['allow', index, 'rule', ...(typeof rule === 'string' ? [] : [i])]
 
@@ -61,8 +64,8 @@ export function readConfig(text: string, path: string): ConfigResult {
     }
   }
 
-  function checkRuleSettings(settings: Readonly<Record<string, RuleSetting>> | undefined, at: Path): void {
-    for (const [id, setting] of Object.entries(settings ?? {})) {
+  function checkRuleSettings(settings: unknown, at: Path): void {
+    for (const [id, setting] of Object.entries(recordOf(settings))) {
       if (!knownIds.includes(id)) {
         tellKey([...at, id], `unknown rule \`${id}\``, hintFor(id, knownIds))
         continue
@@ -70,13 +73,13 @@ export function readConfig(text: string, path: string): ConfigResult {
 
       const rule: Pick<Rule, 'id' | 'options'> = rules.find((d) => d.id === id) ?? {id}
 
-      if (typeof setting === 'object') checkOptions(rule, setting, [...at, id])
+      if (isRecord(setting)) checkOptions(rule, setting, [...at, id])
     }
   }
 
   function checkOptions(
     rule: Pick<Rule, 'id' | 'options'>,
-    {severity: _, ...options}: Exclude<RuleSetting, string>,
+    {severity: _, ...options}: Readonly<Record<string, unknown>>,
     at: Path
   ): void {
     if (!rule.options) {
@@ -98,7 +101,10 @@ export function readConfig(text: string, path: string): ConfigResult {
     const place = [...at, ...issue.path.map((d) => (typeof d === 'symbol' ? d.toString() : d))]
 
     if (issue.code !== 'unrecognized_keys') {
-      problems.push(problemAt(place, `unexpected \`${place.join('.')}\`: ${lowerFirst(issue.message)}`))
+      const name = place.findLast((d) => typeof d === 'string') ?? ''
+      const {message, hint} = describeIssue(issue, name, place.length === 0 ? value : document.getIn(place))
+
+      problems.push(problemAt(place, message, hint))
       return
     }
 
@@ -166,6 +172,18 @@ function keysAt(place: Path): readonly string[] {
 interface JsonSchema {
   readonly items?: JsonSchema
   readonly properties?: Readonly<Record<string, JsonSchema>>
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {}
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }
 
 function lowerFirst(text: string): string {

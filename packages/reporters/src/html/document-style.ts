@@ -1,7 +1,8 @@
 /** Style of a document with its findings, and of their list. Severities differ in line style, not in colour alone. */
 export const documentStyle = `:root { color-scheme: light dark; --error: #b3261e; --warning: #8a5a00; --info: #1f5fa8; --line: #8884; }
 @media (prefers-color-scheme: dark) { :root { --error: #ff8a80; --warning: #ffc46b; --info: #8ab8ff; } }
-article { overflow-wrap: anywhere; white-space: pre-line; }
+article { overflow-wrap: anywhere; }
+article :is(p, h3, h4, h5, h6, th, td) { white-space: pre-line; }
 article h3, article h4, article h5, article h6 { margin: 1.6em 0 .4em; }
 article .item { margin-left: 1.5rem; }
 article .caption { font-style: italic; }

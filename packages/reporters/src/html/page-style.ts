@@ -12,6 +12,6 @@ header p { margin: 0; }
 .findings { position: sticky; top: 4rem; max-height: calc(100vh - 5rem); overflow: auto; }
 .findings li:target, :target + mark { outline: 3px solid Highlight; outline-offset: 2px; }
 .failed, .gaps { border-left: 4px solid var(--error); padding-left: .8rem; }
-@media (max-width: 60rem) { .columns { grid-template-columns: 1fr; } .findings { position: static; max-height: none; } }
+@media (max-width: 60rem) { .filters { position: static; } .columns { grid-template-columns: 1fr; } .findings { position: static; max-height: none; } }
 @media print { .filters { display: none; } .columns { display: block; } .findings { position: static; max-height: none; break-before: page; } body { font-size: 10pt; } }
 `

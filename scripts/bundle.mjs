@@ -106,14 +106,6 @@ function escapeToAscii(script) {
   return script.replace(/[^\0-\x7f]/g, (d) => `\\u${d.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/**
- * Escape what is not ASCII: `start.cjs` reads the script as Latin-1, which V8 keeps in half the memory. The bundler does so in
- * strings, and leaves regular expressions as they are.
- */
-function escapeToAscii(script) {
-  return script.replaceAll(/[^\u0000-\u007F]/g, (d) => `\\u${d.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
-
 for (const name of ['sources.json', 'vocabulary.json']) cpSync(join(root, 'glossary/dist', name), join(output, name))
 cpSync(join(root, 'packages/reporters/schema/report.schema.json'), join(output, 'report.schema.json'))
 cpSync(join(root, 'rules/profiles'), join(output, 'profiles'), {recursive: true})

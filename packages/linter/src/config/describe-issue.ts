@@ -55,7 +55,7 @@ function expectationOf(issue: z.core.$ZodIssue, choices: readonly string[]): str
           ? 'at least one'
           : `more than ${issue.minimum}`
     default:
-      return issue.message
+      return issue.message.replace(/^expected /u, '')
   }
 }
 

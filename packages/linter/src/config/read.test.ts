@@ -86,10 +86,10 @@ test('should say what is wrong with an option of a rule', () => {
 
 test('should name expected standards as their publishers do, without a year', () => {
   expect(problems('expect: [ISO 9001, GBT 19001-2016, quality]\n')).toEqual([
-    `tenderlint.yaml:1:20: unexpected \`expect.1\`: expected \`GB/T 19001\`
+    `tenderlint.yaml:1:20: unexpected \`GBT 19001-2016\` for \`expect\`, expected \`GB/T 19001\`
   1 | expect: [ISO 9001, GBT 19001-2016, quality]
                          ^^^^^^^^^^^^^^`,
-    `tenderlint.yaml:1:36: unexpected \`expect.2\`: expected a standard without its year, such as \`ISO 9001\`
+    `tenderlint.yaml:1:36: unexpected \`quality\` for \`expect\`, expected a standard without its year, such as \`ISO 9001\`
   1 | expect: [ISO 9001, GBT 19001-2016, quality]
                                          ^^^^^^^`
   ])

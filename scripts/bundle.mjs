@@ -25,6 +25,7 @@ const options = {
   conditions: ['tenderlint:source'],
   alias: {
     'string-width': join(root, 'scripts/string-width.mjs'),
+    'supports-color': join(root, 'scripts/supports-color.mjs'),
     // A CommonJS chunk loses its named exports when it is imported on demand; this build of yaml is ESM.
     yaml: join(dirname(parser.resolve('yaml/package.json')), 'browser/index.js')
   },

@@ -1,18 +1,17 @@
 import {openEngine} from './engine.ts'
 import {exitCodes} from './exit-code.ts'
-import type {Host, Output} from './host.ts'
+import type {Host} from './host.ts'
+import {processOutput} from './process-output.ts'
 import {runCommand} from './run-command.ts'
 import {version} from './version.ts'
 
 /** Run the command line of this process; gives its exit code. `onLintHere` hears of a document that this thread lints. */
 export async function main(args: readonly string[], packageFolder: URL, onLintHere: () => void): Promise<number> {
-  process.stdout.on('error', endWithReader)
-
   const host: Host = {
     cwd: process.cwd(),
     packageFolder,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: processOutput(1),
+    stderr: processOutput(2),
     today,
     readStdin
   }
@@ -24,31 +23,6 @@ export async function main(args: readonly string[], packageFolder: URL, onLintHe
 
     return exitCodes.defect
   }
-}
-
-/** A reader that has seen enough (`tenderlint … | head`) is no failure. */
-function endWithReader(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-
-  process.exit()
-}
-
-function outputOf(stream: NodeJS.WriteStream): Output {
-  return {
-    write: (text) => void stream.write(text),
-    ...(stream.isTTY ? {columns: stream.columns} : undefined),
-    color: wantsColor(stream)
-  }
-}
-
-/** See no-color.org and force-color.org. */
-function wantsColor({isTTY}: NodeJS.WriteStream): boolean {
-  const {FORCE_COLOR, NO_COLOR, TERM} = process.env
-
-  if (NO_COLOR) return false
-  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
-
-  return isTTY === true && TERM !== 'dumb'
 }
 
 function today(): string {

@@ -3,7 +3,6 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {Script} from 'node:vm'
-import {crc32} from 'node:zlib'
 import {cacheFolder, readCacheBytes, removeOldEntries, writeCacheEntry} from '@tenderlint/runtime/cache'
 import type {main} from './main.ts'
 
@@ -14,7 +13,7 @@ declare const mainHash: string
  * Run the command line from `main.cjs`, with the code that V8 compiled in an earlier run.
  *
  * To compile it takes longer than to check a small text. V8 itself refuses the code of another version or other settings of
- * V8, and of a file of another length; the name of the entry tells the file's content, and a checksum that it is whole.
+ * V8, and of a file of another length; the name of the entry tells the file's content, and a second copy that it is whole.
  */
 export async function start(args: readonly string[], packageFolder: URL): Promise<number> {
   const file = fileURLToPath(new URL('main.cjs', import.meta.url))
@@ -43,22 +42,19 @@ function entryFor(hash: string): string {
   return join(cacheFolder(), 'code', `${hash}-${process.arch}-${process.versions.v8}`)
 }
 
-/** Code that was kept; V8 trusts it blindly, so that one changed byte may end the process. */
+/**
+ * Code that was kept, twice: V8 trusts it blindly, so that one changed byte may end the process.
+ *
+ * To compare two copies takes no library; for a checksum Node would load `zlib` and all its streams.
+ */
 function readCode(entry: string): Buffer | undefined {
   const bytes = readCacheBytes(entry)
+  const half = (bytes?.length ?? 0) / 2
+  const code = bytes?.subarray(0, half)
 
-  if (!bytes || bytes.length <= checksumSize) return undefined
-
-  const code = bytes.subarray(0, -checksumSize)
-
-  return crc32(code) === bytes.readUInt32LE(code.length) ? code : undefined
+  return code && half > 0 && bytes?.subarray(half).equals(code) ? code : undefined
 }
 
 function keepCode(entry: string, code: Buffer): void {
-  const checksum = Buffer.alloc(checksumSize)
-
-  checksum.writeUInt32LE(crc32(code))
-  if (writeCacheEntry(entry, Buffer.concat([code, checksum]))) removeOldEntries(dirname(entry))
+  if (writeCacheEntry(entry, Buffer.concat([code, code]))) removeOldEntries(dirname(entry))
 }
-
-const checksumSize = 4

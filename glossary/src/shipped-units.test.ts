@@ -15,6 +15,15 @@ const {value: table, problems} = compileUnits(sources)
 const matcher = createQuantityMatcher(table)
 const linear = table.units.filter((d) => d.offset === 0 && d.factor !== 1)
 
+function isMoney(symbol: string): boolean {
+  return table.units.find((d) => d.symbol === symbol)?.kinds[0] === 'money'
+}
+
+/** Whether a symbol may stand behind another unit only, since it is a word. */
+function isWord(symbol: string): boolean {
+  return table.forms.some((d) => d.form === symbol && d.use === 'compound')
+}
+
 function proseOf(text: string): Prose {
   return {kind: 'paragraph', language: 'en', text, marks: [], quoted: false}
 }
@@ -50,8 +59,7 @@ describe('glossary/units', () => {
       .filter((d) => !/^[万亿]/u.test(d))
   )('should read the preferred symbol %s', (symbol) => {
     // Money is read in prices only.
-    const isMoney = table.units.find((d) => d.symbol === symbol)!.kinds[0] === 'money'
-    const written = isMoney ? `${symbol}/kWh` : symbol
+    const written = isMoney(symbol) ? `${symbol}/kWh` : symbol
 
     expect(matcher.match(proseOf(`It shows 7 ${written} now.`), []).map((d) => [d.value, d.unit.preferred])).toEqual([
       [7, written]
@@ -90,20 +98,48 @@ describe('glossary/units', () => {
     )
   })
 
-  test('should read back what it writes', () => {
-    const symbols = linear.filter((d) => /^[A-Za-zµ]{2,}$/u.test(d.symbol))
+  test('should read back what it writes, in units of one part and of several', () => {
+    const symbols = linear.map((d) => d.symbol).filter((d) => /^[A-Za-zµΩ]{2,}$/u.test(d) && !isMoney(d) && !isWord(d))
+    const below = ['h', 'a', 'm²', 'm³', 't', 'kg', 'kWh', 'd']
+    const units = fc.oneof(
+      fc.constantFrom(...symbols),
+      fc.tuple(fc.constantFrom(...symbols, 'EUR', 'CNY'), fc.constantFrom(...below)).map(([a, b]) => `${a}/${b}`),
+      fc
+        .tuple(
+          fc.constantFrom(...symbols, 'EUR'),
+          fc.uniqueArray(fc.constantFrom(...below), {minLength: 2, maxLength: 3})
+        )
+        .map(([a, parts]) => `${a}/(${parts.join('·')})`)
+    )
+    const numbers = fc
+      .tuple(fc.integer({min: 0, max: 10 ** 9}), fc.integer({min: 0, max: 3}))
+      .map(([digits, decimals]) => (digits / 10 ** decimals).toFixed(decimals))
 
     fc.assert(
-      fc.property(fc.integer({min: 0, max: 10 ** 7}), fc.constantFrom(...symbols), (value, {symbol}) => {
-        const [first, ...others] = matcher.match(proseOf(`${value} ${symbol}`), [])
+      fc.property(numbers, units, fc.constantFrom(' ', '\u00a0', '\u202f'), (number, unit, gap) => {
+        const written = `${number}${gap}${unit}`
+        const [first, ...others] = matcher.match(proseOf(written), [])
 
-        fc.pre(first !== undefined)
+        expect([written, first?.range, first?.value, others]).toEqual([
+          written,
+          {start: 0, end: written.length},
+          Number(number),
+          []
+        ])
 
-        const written = `${String(first.value)} ${first.unit.preferred}`
-        const [again] = matcher.match(proseOf(written), [])
+        const formatted = `${number}${gap}${first!.unit.preferred}`
+        const [again] = matcher.match(proseOf(formatted), [])
 
-        expect([others, again?.value, again?.unit.ucum]).toEqual([[], first.value, first.unit.ucum])
-      })
+        expect([formatted, again?.value, again?.unit.preferred]).toEqual([
+          formatted,
+          first!.value,
+          first!.unit.preferred
+        ])
+        expect(again?.unit.dimension).toEqual(first!.unit.dimension)
+        expect(again!.unit.factor / first!.unit.factor).toBeCloseTo(1, 9)
+        expect(ucum.validate(again!.unit.ucum).valid).toEqual(true)
+      }),
+      {numRuns: 500}
     )
   })
 

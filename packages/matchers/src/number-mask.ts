@@ -91,6 +91,10 @@ export function hasLabel(text: string, offset: number): boolean {
   return labels.has(word) || (word.endsWith('s') && word !== 'steps' && labels.has(word.slice(0, -1)))
 }
 
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
+}
+
 /** Whether the sign or code of a currency follows: `5 m EUR`. */
 export function currencyAfter(text: string, offset: number): boolean {
   const start = skipSpace(text, offset)
@@ -125,7 +129,8 @@ export function currencyBefore(text: string, offset: number): TextRange | undefi
 
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
 
-  if (end === 0) return undefined
+  // No currency ends with a small letter, as most words before a number do.
+  if (end === 0 || isSmall(text.charCodeAt(end - 1))) return undefined
 
   const code = text.slice(Math.max(0, end - 3), end)
 

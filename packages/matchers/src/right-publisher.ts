@@ -19,6 +19,7 @@ export function rightPublisher(
 
   if (misnamed) return {rightEntry: misnamed, rightPublisher: publisherOf(misnamed.id)}
   if (publisher === 'GB') return rightForce(designation, registry)
+  if (/^(?:[^ ]+ )?EN$/u.test(publisher)) return rightEuropean(designation, registry)
 
   const written = internationalOf(publisher)
 
@@ -46,6 +47,26 @@ export function rightName({designation, rightEntry, rightPublisher}: StandardMat
   const right = rightEntry && parseDesignation(rightEntry.id)?.designation
 
   return formatDesignation(right ? {...dated, ...right} : {...dated, publisher: rightPublisher})
+}
+
+/**
+ * A European standard that adopts one of ISO bears its name: `EN ISO 12100`.
+ *
+ * CEN has numbers of its own, so only the year of an edition of ISO tells that that is meant.
+ */
+function rightEuropean(
+  designation: Designation,
+  registry: StandardRegistry
+): Pick<StandardMatch, 'rightPublisher'> | undefined {
+  const {publisher, year} = designation
+
+  for (const adopted of ['ISO', 'ISO/IEC']) {
+    const entry = registry.standard(formatUndated({...designation, publisher: adopted}))
+
+    if (entry?.editions.some((d) => d.year === year)) return {rightPublisher: `${publisher} ${adopted}`}
+  }
+
+  return undefined
 }
 
 /** The letter after GB tells the legal force: a recommended standard is no mandatory one. */

@@ -1,4 +1,4 @@
-import {defineSegmentRule, type Fix, replace} from '@tenderlint/core'
+import {defineSegmentRule, type Fix, replace, type Vocabulary} from '@tenderlint/core'
 import {
   type Claim,
   formatUndated,
@@ -27,7 +27,8 @@ export default defineSegmentRule({
     part: 'Unexpected certification to all of `{standard}`, expected the part, such as `{part}`',
     product: 'Unexpected certification of a product to `{standard}`, expected that of the management system',
     scheme: 'Unexpected `{actual}`, expected words such as `{expected}`',
-    verified: 'Unexpected certification to `{standard}`, expected a verified statement'
+    verified: 'Unexpected certification to `{standard}`, expected a verified statement',
+    vocabulary: 'Unexpected certification to `{standard}`, which is vocabulary, expected `{requirements}`'
   },
   *segment(prose, {vocabulary}) {
     if (prose.quoted) return
@@ -43,11 +44,14 @@ export default defineSegmentRule({
 
         if (!verdict) continue
 
+        const requirements = requirementsOf(standard, vocabulary)
+
         yield {
           range: claim.range,
-          messageId: verdict.messageId,
+          messageId: requirements === undefined ? verdict.messageId : 'vocabulary',
           data: {
             standard: nameOf(standard),
+            requirements: requirements ?? '',
             part: standard.parts?.find((d) => d.claimClass !== undefined)?.id ?? '',
             claim: claim.verb === 'accredited' ? 'accreditation' : 'certification'
           },
@@ -120,6 +124,16 @@ function nameOf({entry, rightEntry, designation, rightPublisher}: StandardMatch)
   return (
     entry?.id ?? rightEntry?.id ?? formatUndated({...designation, publisher: rightPublisher ?? designation.publisher})
   )
+}
+
+/** Standard of requirements that a vocabulary is for, by the next number: ISO 9001 for ISO 9000. */
+function requirementsOf(match: StandardMatch, vocabulary: Pick<Vocabulary, 'standard'>): string | undefined {
+  if (classOf(match) !== 'vocabulary') return undefined
+
+  const {publisher, number} = match.designation
+  const next = vocabulary.standard(`${publisher} ${Number(number) + 1}`)
+
+  return next?.claimClass === 'management-system' ? next.id : undefined
 }
 
 /** Put the right participle; whether the claim is true then is for a person to say. */

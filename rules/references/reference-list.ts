@@ -8,6 +8,16 @@ export interface Mention {
   readonly segment: Document['segments'][number]
   /** Name without year, supplement and adopting bodies. */
   readonly name: string
+  /** Parts that it stands for, where it is an end of a range such as `IEC 61508-1 to -7`. */
+  readonly parts?: PartRange
+}
+
+/** Parts of a standard from the first to the last. */
+interface PartRange {
+  /** Name without the part: `IEC 61508`. */
+  readonly standard: string
+  readonly first: number
+  readonly last: number
 }
 
 /** Mentions of standards in a document's own list of references, and outside of it. */
@@ -38,12 +48,17 @@ export function readReferenceList(
   for (const segment of document.segments) {
     const isListed = lists.some((d) => d.start <= segment.start && segment.start < d.end)
 
-    for (const match of standards(segment)) {
+    const matches = standards(segment)
+
+    for (const [index, match] of matches.entries()) {
       if (isDraft(match.designation)) continue
+
+      const parts =
+        readPartRange(segment.text, match, matches[index + 1]) ?? readPartRange(segment.text, matches[index - 1], match)
 
       const range = {start: match.range.start + segment.start, end: match.range.end + segment.start}
 
-      ;(isListed ? listed : cited).push({range, match, segment, name: nameOf(match)})
+      ;(isListed ? listed : cited).push({range, match, segment, name: nameOf(match), ...(parts && {parts})})
     }
   }
 
@@ -72,7 +87,41 @@ export function isPlaced({segment}: Mention, document: Document): boolean {
 
 /** Whether a mention names, or is a part of, or holds the part that another names. */
 export function covers(a: Mention, b: Mention): boolean {
-  return a.name === b.name || a.name.startsWith(`${b.name}-`) || b.name.startsWith(`${a.name}-`)
+  return (
+    a.name === b.name ||
+    a.name.startsWith(`${b.name}-`) ||
+    b.name.startsWith(`${a.name}-`) ||
+    isInRange(a, b) ||
+    isInRange(b, a)
+  )
+}
+
+function isInRange({name}: Mention, {parts}: Mention): boolean {
+  const [standard, part] = splitPart(name)
+
+  return parts !== undefined && standard === parts.standard && part >= parts.first && part <= parts.last
+}
+
+const rangeJoint = /^(?:[ \u00A0](?:to|through)[ \u00A0]|[ \u00A0]?[至～~–—][ \u00A0]?)(?:[Pp]arts?[ \u00A0])?$/u
+
+/** Read the parts between two references that the words of a range join. */
+function readPartRange(
+  text: string,
+  from: StandardMatch | undefined,
+  to: StandardMatch | undefined
+): PartRange | undefined {
+  if (!from || !to || !rangeJoint.test(text.slice(from.range.end, to.range.start))) return undefined
+
+  const [standard, first] = splitPart(nameOf(from))
+  const [other, last] = splitPart(nameOf(to))
+
+  return standard === other && first < last ? {standard, first, last} : undefined
+}
+
+function splitPart(name: string): readonly [standard: string, part: number] {
+  const [, standard = name, part = ''] = /^(.*\d)[-.](\d+)$/u.exec(name) ?? []
+
+  return [standard, Number(part)]
 }
 
 function findSections(sections: readonly Section[]): readonly Section[] {

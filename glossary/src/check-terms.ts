@@ -1,11 +1,19 @@
 import {type CompiledTerms, createTermMatcher, type Prose} from '@tenderlint/matchers'
 import type {DataProblem} from './data-problem.ts'
+import {foldTerm} from './fold-term.ts'
+import {isGood, type LocatedConcept} from './located-concept.ts'
 import {type ConceptSource, type Language, languages, type TermSource} from './term-schema.ts'
 
-/** A concept, and how to speak of a place in its entry. */
-export interface LocatedConcept {
-  readonly source: ConceptSource
-  problemAt(path: readonly (number | string)[], message: string): DataProblem
+/** Find the concepts that a glossary has twice. */
+export function* checkIds(concepts: readonly LocatedConcept[]): Generator<DataProblem> {
+  const ids = new Set<string>()
+
+  for (const {source, problemAt} of concepts) {
+    if (ids.has(source.id)) {
+      yield problemAt(['id'], `Unexpected second concept \`${source.id}\`: merge the two, or rename one`)
+    }
+    ids.add(source.id)
+  }
 }
 
 /** Check concepts one by one and against each other. */
@@ -16,7 +24,6 @@ export function* checkConcepts(concepts: readonly LocatedConcept[]): Generator<D
   for (const {source, problemAt} of concepts) {
     const {id} = source
 
-    if (ids.has(id)) yield problemAt(['id'], `Unexpected second concept \`${id}\`: merge the two, or rename one`)
     ids.add(id)
 
     if (!source.en && !source.zh && !source.names) {
@@ -32,7 +39,7 @@ export function* checkConcepts(concepts: readonly LocatedConcept[]): Generator<D
 
       for (const [i, term] of terms.entries()) {
         const at = [language, i, 'term']
-        const key = `${language}\n${fold(term.term)}`
+        const key = `${language}\n${foldTerm(term.term)}`
         const owner = owners.get(key)
 
         if (terms.findIndex((d) => d.term === term.term) < i) {
@@ -106,7 +113,7 @@ function* checkConditions(term: TermSource, problemAt: LocatedConcept['problemAt
   }
 
   for (const [i, phrase] of (term.except ?? []).entries()) {
-    if (fold(phrase).includes(fold(term.term)) && fold(phrase) !== fold(term.term)) continue
+    if (foldTerm(phrase).includes(foldTerm(term.term)) && foldTerm(phrase) !== foldTerm(term.term)) continue
 
     yield problemAt(
       ['except', i],
@@ -123,10 +130,9 @@ function* checkAgainstPreferred(
 ): Generator<DataProblem> {
   for (const language of languages) {
     for (const [i, term] of (source[language] ?? []).entries()) {
-      const owner = owners.get(`${language}\n${fold(term.term)}`)
-      const isAvoided = term.status === 'deprecated' || term.status === 'superseded'
+      const owner = owners.get(`${language}\n${foldTerm(term.term)}`)
 
-      if (!isAvoided || owner === undefined || term.near) continue
+      if (isGood(term) || owner === undefined || term.near) continue
 
       yield problemAt(
         [language, i, 'status'],
@@ -170,10 +176,6 @@ function sample(term: TermSource, language: Language): Prose {
     marks: [],
     quoted: false
   }
-}
-
-function fold(term: string): string {
-  return term.toLowerCase().replace(/[-\s]+/gu, ' ')
 }
 
 /** Name the nearest known id, where one is near. */

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {createTermMatcher} from '@tenderlint/matchers'
 import {expect, test} from 'vitest'
-import {compileTerms} from './compile-terms.ts'
+import {compileTerms, readTermLayer} from './compile-terms.ts'
 import {formatDataProblem} from './data-problem.ts'
 
 const head = '  domain: drives\n  definition: A thing\n  source: practice\n  as-of: 2026-11-22\n'
@@ -187,7 +187,7 @@ test('should lay a client’s glossary over another', () => {
     - {term: coupling, status: preferred}
 `
   }
-  const {value, problems} = compileTerms([base], [[overlay]])
+  const {value, problems} = compileTerms([base], [readTermLayer([overlay])])
 
   const {concept} = createTermMatcher(value)
 

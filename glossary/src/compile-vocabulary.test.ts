@@ -1,5 +1,6 @@
 import {createTermMatcher, type Prose} from '@tenderlint/matchers'
 import {expect, test} from 'vitest'
+import {readTermLayer} from './compile-terms.ts'
 import {compileVocabulary} from './compile-vocabulary.ts'
 
 const terms = {
@@ -13,7 +14,7 @@ test('should let own terms go before the shipped ones', () => {
   const own = {path: 'ours.yaml', text: '- id: gearbox\n  en: [{term: gear unit, status: preferred}]\n'}
   const {value, problems} = compileVocabulary(
     {terms: [terms], units: [], standards: []},
-    {terms: [own], units: [], standards: []}
+    {terms: [readTermLayer([own])], units: [], standards: []}
   )
   const prose: Prose = {kind: 'paragraph', language: 'en', text: 'gearbox, gear unit', marks: [], quoted: false}
 
@@ -28,11 +29,12 @@ test('should let own terms go before the shipped ones', () => {
   ])
 })
 
-test('should tell a concept twice in files of one owner, with its place', () => {
+test('should tell a concept twice in one file, with its place', () => {
+  const twice = {...terms, text: terms.text + terms.text}
   const {problems} = compileVocabulary(
-    {terms: [], units: [], standards: []},
-    {terms: [terms, {...terms, path: 'terms/b.yaml'}], units: [], standards: []}
+    {terms: [terms], units: [], standards: []},
+    {terms: [readTermLayer([{...twice, path: 'ours.yaml'}])], units: [], standards: []}
   )
 
-  expect(problems.map(({path, line, column}) => [path, line, column])).toEqual([['terms/b.yaml', 1, 7]])
+  expect(problems.map(({path, line, column}) => [path, line, column])).toEqual([['ours.yaml', 3, 7]])
 })

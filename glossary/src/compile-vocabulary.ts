@@ -1,6 +1,6 @@
 import type {CompiledVocabulary} from '@tenderlint/matchers'
 import {compileStandards} from './compile-standards.ts'
-import {compileTerms} from './compile-terms.ts'
+import {compileTerms, type TermLayer} from './compile-terms.ts'
 import {compileUnits} from './compile-units.ts'
 import type {DataProblem} from './data-problem.ts'
 import type {YamlSource} from './read-yaml.ts'
@@ -18,7 +18,12 @@ export interface Compilation<T> {
   readonly problems: readonly DataProblem[]
 }
 
-const nothing: VocabularySources = {terms: [], units: [], standards: []}
+/** Data of a person's own: her glossaries in the order in which they are laid over the shipped one. */
+export interface OwnSources extends Omit<VocabularySources, 'terms'> {
+  readonly terms: readonly TermLayer[]
+}
+
+const nothing: OwnSources = {terms: [], units: [], standards: []}
 
 /**
  * Compile all data that matching needs, a person's own laid over the shipped data.
@@ -27,9 +32,9 @@ const nothing: VocabularySources = {terms: [], units: [], standards: []}
  */
 export function compileVocabulary(
   sources: VocabularySources,
-  own: VocabularySources = nothing
+  own: OwnSources = nothing
 ): Compilation<CompiledVocabulary> {
-  const terms = compileTerms(sources.terms, [own.terms])
+  const terms = compileTerms(sources.terms, own.terms)
   const units = compileUnits([...sources.units, ...own.units])
   const standards = compileStandards([...sources.standards, ...own.standards])
 

@@ -7,6 +7,7 @@ import {
   type TriePath
 } from '@tenderlint/matchers'
 import {abbreviationForms, nounForms, type TermForm, verbForms} from './english-forms.ts'
+import {isGood} from './located-concept.ts'
 import {type ConceptSource, type Language, languages, type TermSource} from './term-schema.ts'
 import {createTermSpeller, type Spelling} from './term-speller.ts'
 import {withoutUndefined} from './without-undefined.ts'
@@ -178,10 +179,6 @@ function replacement({term, kind}: WrittenForm): string | undefined {
   const {instead} = term
 
   return instead === undefined ? undefined : (nounForms(instead).find((d) => d.kind === kind)?.text ?? instead)
-}
-
-function isGood({status}: TermSource): boolean {
-  return status === 'preferred' || status === 'admitted'
 }
 
 /** Phrases in which no term is to be seen. */

@@ -1,6 +1,6 @@
 import type {z} from 'zod'
-import type {LocatedConcept} from '../check-terms.ts'
 import type {DataProblem} from '../data-problem.ts'
+import type {LocatedConcept} from '../located-concept.ts'
 import {conceptSchema} from '../term-schema.ts'
 import type {Loss} from './loss.ts'
 

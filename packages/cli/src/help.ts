@@ -115,7 +115,8 @@ Says why a rule is, with bad and good examples, and how to allow what it finds. 
 Keeps glossaries of your own. The format is told by the extension: .yaml, .tbx, .xlsx or .csv; .ttl (SKOS) is written only.
 What a format cannot hold is told on standard error, fact by fact.
 
-  check FILE…             say what has to be mended where they are laid over the shipped glossary
+  check [FILE…]           say what has to be mended where they are laid over the shipped glossary, each over all before it, and
+                          what they decide otherwise; those of the configuration when not given
   check FILE… --against FOLDER
                           show the findings in documents that are gained and lost with them
   import FILE --to OUT    make a YAML glossary, which the configuration can name, from another format

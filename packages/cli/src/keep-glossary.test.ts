@@ -32,6 +32,47 @@ test('should find nothing to mend in a sound glossary', async () => {
   })
 })
 
+test('should check the glossaries of the configuration, and tell what each decides otherwise', async () => {
+  const client = '- id: widget-press\n  en:\n    - {term: gadget squeezer, status: preferred}\n'
+  const files = {'terms.yaml': glossary, 'client.yaml': client}
+
+  expect([
+    await run(createFolder({...files, 'tenderlint.yaml': 'glossary: [terms.yaml, client.yaml]\n'}), 'check'),
+    await run(createFolder({...files, 'tenderlint.yaml': 'failOn: error\n'}), 'check')
+  ]).toEqual([
+    {
+      code: 0,
+      stdout: `terms.yaml: 1 concept with 2 terms, nothing to mend
+client.yaml: 1 concept with 1 term, nothing to mend
+  client.yaml:3:14: \`gadget squeezer\` is preferred to \`widget press\`, unlike terms.yaml:7
+`,
+      stderr: ''
+    },
+    {
+      code: 2,
+      stdout: '',
+      stderr: 'tenderlint: the configuration names no glossary: name a YAML, TBX, XLSX or CSV file to check\n'
+    }
+  ])
+})
+
+test('should check a glossary by itself where the shipped terms do not hold', async () => {
+  const own = '- id: node\n  en:\n    - {term: commissioning, status: preferred}\n'
+
+  expect([
+    await run(createFolder({'own.yaml': own}), 'check', 'own.yaml'),
+    await run(createFolder({'own.yaml': own, 'tenderlint.yaml': 'shippedTerms: false\n'}), 'check', 'own.yaml')
+  ]).toEqual([
+    {
+      code: 2,
+      stdout: '',
+      stderr:
+        'own.yaml:3:14: Unexpected preferred term `commissioning`, which `commissioning` prefers too: make one `admitted`\n'
+    },
+    {code: 0, stdout: 'own.yaml: 1 concept with 1 term, nothing to mend\n', stderr: ''}
+  ])
+})
+
 test('should tell at its place what has to be mended', async () => {
   const cwd = createFolder({
     'terms.yaml': `${glossary}  related: [widget-pres]\n`,

@@ -1,16 +1,5 @@
-import {readFile} from 'node:fs/promises'
 import {extname, resolve} from 'node:path'
-import {
-  type ConceptSource,
-  compileConcepts,
-  conceptSchema,
-  formatDataProblem,
-  groupSources,
-  type LocatedConcept,
-  mergeConcepts,
-  readYaml,
-  type YamlSource
-} from '@tenderlint/glossary'
+import {type ConceptSource, findConflicts, formatDataProblem, mergeConcepts, readTermLayer} from '@tenderlint/glossary'
 import {
   type ConceptChange,
   diffConcepts,
@@ -24,15 +13,22 @@ import {
   writeXlsx,
   writeYaml
 } from '@tenderlint/glossary/exchange'
-import {assetPaths, writeDocument} from '@tenderlint/runtime'
+import {writeDocument} from '@tenderlint/runtime'
 import type {GlossaryCommand} from './command.ts'
 import {compareGlossary} from './compare-glossary.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
-import {nearPath, openConfig} from './open-project.ts'
 import {readDocuments} from './read-documents.ts'
-import {readGlossaries} from './read-glossary.ts'
-import {ownConfigPath, readVocabulary} from './read-vocabulary.ts'
+import {
+  conceptsOf,
+  openOwnGlossaries,
+  readLayers,
+  readOwnLayers,
+  refuse,
+  shippedSources,
+  tellProblems
+} from './read-layers.ts'
+import {readVocabulary} from './read-vocabulary.ts'
 import {tell} from './tell.ts'
 
 type Asked<Action extends GlossaryCommand['action']> = Extract<GlossaryCommand, {readonly action: Action}>
@@ -55,87 +51,63 @@ export async function keepGlossary(command: GlossaryCommand, host: Host): Promis
   }
 }
 
-async function checkGlossary({paths}: Pick<Asked<'check'>, 'paths'>, host: Host): Promise<ExitCode> {
-  const concepts = await readSound(paths, host)
+async function checkGlossary({paths, configPath}: Asked<'check'>, host: Host): Promise<ExitCode> {
+  const own = await openOwnGlossaries(configPath, host)
 
-  if ('code' in concepts) return concepts.code
+  if ('code' in own) return own.code
 
-  const terms = concepts.map(({source}) => (source.en?.length ?? 0) + (source.zh?.length ?? 0))
-  const sum = terms.reduce((a, b) => a + b, 0)
+  const layers = await (paths.length > 0 ? readLayers(paths, host) : readOwnLayers(own, host))
 
-  host.stdout.write(
-    `${paths.join(', ')}: ${count(concepts.length, 'concept')} with ${count(sum, 'term')}, nothing to mend\n`
-  )
+  if ('code' in layers) return layers.code
+
+  const code = tellProblems(layers, own, host)
+
+  if (code !== undefined) return code
+  if (layers.length === 0) {
+    return tell(host, [{message: 'the configuration names no glossary: name a YAML, TBX, XLSX or CSV file to check'}])
+  }
+
+  let below = readTermLayer(own.base).concepts
+
+  for (const {paths: own, concepts} of layers) {
+    const terms = concepts.map(({source}) => (source.en?.length ?? 0) + (source.zh?.length ?? 0))
+    const sum = terms.reduce((a, b) => a + b, 0)
+    const changes = [...findConflicts(below, concepts)]
+
+    host.stdout.write(
+      `${own.join(', ')}: ${count(concepts.length, 'concept')} with ${count(sum, 'term')}, nothing to mend\n`
+    )
+    // It counts, since it is laid over; but two keepers should know that they disagree.
+    for (const change of changes) host.stdout.write(`  ${formatDataProblem(change)}\n`)
+
+    below = mergeConcepts(below, concepts)
+  }
 
   return exitCodes.clean
 }
 
 async function againstDocuments(command: Asked<'check-against'>, host: Host): Promise<ExitCode> {
-  const concepts = await readSound(command.paths, host)
+  const own = await openOwnGlossaries(command.configPath, host)
 
-  return 'code' in concepts ? concepts.code : compareGlossary(command, writeYaml(concepts.map((d) => d.source)), host)
-}
+  if ('code' in own) return own.code
 
-/** Read glossaries, and tell what has to be mended when they are laid over the shipped one. */
-async function readSound(
-  paths: readonly string[],
-  host: Host
-): Promise<{readonly code: ExitCode} | readonly LocatedConcept[]> {
-  const read = await readTold(paths, host)
+  const layers = await readLayers(command.paths, host)
 
-  if ('code' in read) return read
+  if ('code' in layers) return layers.code
 
-  const {problems} = compileConcepts(mergeConcepts(await shippedConcepts(), read))
+  const code = tellProblems(layers, own, host)
 
-  return problems.length > 0 ? {code: refuse(problems.map(formatDataProblem), host)} : read
-}
-
-/** Read glossaries, and tell what has to be mended in them and what is left out. */
-async function readTold(
-  paths: readonly string[],
-  host: Host
-): Promise<{readonly code: ExitCode} | readonly LocatedConcept[]> {
-  const read = await readGlossaries(paths, host)
-
-  if ('problems' in read) return {code: refuse(read.problems, host)}
-
-  for (const loss of read.losses) host.stderr.write(`${loss}\n`)
-
-  return read.concepts
-}
-
-function refuse(problems: readonly string[], {stderr}: Host): ExitCode {
-  for (const problem of problems) stderr.write(`${problem}\n`)
-
-  return exitCodes.usage
-}
-
-async function shippedConcepts(): Promise<readonly LocatedConcept[]> {
-  const {terms} = JSON.parse(await readFile(assetPaths().sourcesPath, 'utf8')) as {
-    readonly terms: readonly YamlSource[]
-  }
-
-  return terms.flatMap((source) => {
-    const {entries, problemAt} = readYaml(source, conceptSchema)
-
-    return entries.map((entry, i) => ({
-      source: entry,
-      problemAt: (path: readonly (number | string)[], message: string) => problemAt([i, ...path], message)
-    }))
-  })
+  return code ?? compareGlossary(command, writeYaml(conceptsOf(layers)), host)
 }
 
 async function diff({before, after, json}: Asked<'diff'>, host: Host): Promise<ExitCode> {
-  const old = await readTold([before], host)
-  const fresh = await readTold([after], host)
+  const old = await readLayers([before], host)
+  const fresh = await readLayers([after], host)
 
   if ('code' in old) return old.code
   if ('code' in fresh) return fresh.code
 
-  const changes = diffConcepts(
-    old.map((d) => d.source),
-    fresh.map((d) => d.source)
-  )
+  const changes = diffConcepts(conceptsOf(old), conceptsOf(fresh))
 
   host.stdout.write(
     json
@@ -156,36 +128,25 @@ function formatChange({of, field, before, after}: ConceptChange): string {
 async function exportGlossary(command: Asked<'export'>, host: Host): Promise<ExitCode> {
   if (command.paths.length > 0) return convert(command, command.paths, host)
 
-  const opened = await openConfig(ownConfigPath(command.configPath, host), host.cwd)
+  const own = await openOwnGlossaries(command.configPath, host)
 
-  if ('problem' in opened) return refuse([opened.problem], host)
+  if ('code' in own) return own.code
 
-  const named = opened.config.fragments.flatMap((d) => d.settings.glossary ?? [])
-  const files = await Promise.all([...new Set(named)].map(async (path) => ({path, text: await readFile(path, 'utf8')})))
-  // A glossary of the configuration may hold units as well.
-  const terms = groupSources(files).terms.map((d) => nearPath(host.cwd, d.path))
+  const read = await readOwnLayers(own, host)
 
-  return terms.length > 0
-    ? convert(command, terms, host)
-    : write(
-        command,
-        (await shippedConcepts()).map((d) => d.source),
-        host
-      )
+  if ('code' in read) return read.code
+
+  const layers = read.length > 0 ? read : [readTermLayer(await shippedSources())]
+
+  return write(command, conceptsOf(layers), host)
 }
 
 type Conversion = Asked<'export'> | Asked<'import'>
 
 async function convert(command: Conversion, paths: readonly string[], host: Host): Promise<ExitCode> {
-  const concepts = await readTold(paths, host)
+  const layers = await readLayers(paths, host)
 
-  return 'code' in concepts
-    ? concepts.code
-    : write(
-        command,
-        concepts.map((d) => d.source),
-        host
-      )
+  return 'code' in layers ? layers.code : write(command, conceptsOf(layers), host)
 }
 
 async function write(command: Conversion, concepts: readonly ConceptSource[], host: Host): Promise<ExitCode> {

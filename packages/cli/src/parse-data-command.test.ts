@@ -44,7 +44,10 @@ test.each([
   ['matrix a --to rules', 'unexpected `--to rules`, expected one of: standards, sections'],
   ['matrix a -o b.pdf', 'unexpected `--format pdf`, expected one of: md, csv, html, xlsx'],
   ['matrix a -f xlsx', 'a workbook cannot go to standard output: give it a name, such as `--out matrix.xlsx`'],
-  ['glossary check', '`glossary check` needs a glossary: a YAML, TBX, XLSX or CSV file'],
+  [
+    'glossary check --against bid',
+    '`glossary check --against` needs the glossary to try: a YAML, TBX, XLSX or CSV file'
+  ],
   ['glossary diff a', '`glossary diff` needs two glossaries, not 1'],
   ['glossary import a b --to c.yaml', '`glossary import` takes one TBX, XLSX or CSV file, not 2'],
   ['glossary export', '`glossary export` needs `--to FILE`, such as `--to terms.xlsx`'],

@@ -157,9 +157,7 @@ export function parseGlossary(words: readonly string[], given: Given): Parsed<Gl
 
   switch (action) {
     case 'check':
-      return operands.length === 0
-        ? fault('`glossary check` needs a glossary: a YAML, TBX, XLSX or CSV file')
-        : parseCheckAgainst({...common, paths: operands}, given)
+      return parseCheckAgainst({...common, paths: operands}, given)
     case 'diff':
       return first === undefined || second === undefined || operands.length > 2
         ? fault(`\`glossary diff\` needs two glossaries, not ${operands.length}`)
@@ -194,6 +192,9 @@ function parseCheckAgainst(common: Common, given: Given): Parsed<GlossaryCommand
 
   if (problem) return {problem}
   if (against === undefined) return {...common, action: 'check'}
+  if (common.paths.length === 0) {
+    return fault('`glossary check --against` needs the glossary to try: a YAML, TBX, XLSX or CSV file')
+  }
 
   return {
     ...common,

@@ -1,2 +1,3 @@
-export type {Compilation, DataProblem, VocabularySources, YamlSource} from '@tenderlint/glossary'
-export {compileStandards, compileVocabulary, formatDataProblem, groupSources, packStandards} from '@tenderlint/glossary'
+export type {Compilation, DataProblem, VocabularySources} from '@tenderlint/glossary'
+export {compileStandards, compileVocabulary, formatDataProblem, packStandards} from '@tenderlint/glossary'
+export {readOwnSources} from '@tenderlint/glossary/exchange'

@@ -87,6 +87,28 @@ test('should tell mistakes in own data with path, line and column', async () => 
   })
 }, 60_000)
 
+test('should read a glossary in the format that its keeper edits, and tell mistakes in her terms', async () => {
+  const table = 'Concept,Language,Term,Status\nour-widget,en,widget carrier,preferred\n'
+
+  expect(pathOf(await open(configOf('terms.csv', table)))).toMatch(/\.json$/u)
+  expect(await open(configOf('more.csv', table.replace('preferred', 'deprecated')))).toEqual({
+    problems: ['more.csv:2:1: Missing preferred term in `en` for `our-widget`: make one `preferred`']
+  })
+  expect(await open(configOf('terms.ods', ''))).toEqual({
+    problems: [
+      'terms.ods: file: Unexpected format, expected a .yaml, .xlsx, .csv or .tbx file. Save the workbook as .xlsx'
+    ]
+  })
+}, 60_000)
+
+test('should do without the shipped terms where the configuration says so', async () => {
+  const {fragments, ...config} = configOf('terms.yaml', ours)
+  const alone = {...config, fragments: [...fragments, {source: 'tenderlint.yaml', settings: {shippedTerms: false}}]}
+  const {concepts} = JSON.parse(readFileSync(pathOf(await open(alone)), 'utf8')).terms
+
+  expect(concepts.ids).toBe('our-widget')
+}, 60_000)
+
 function open(config: Config) {
   return openVocabulary({config, cacheFolder: join(folder, 'cache'), show: (path) => basename(path)})
 }

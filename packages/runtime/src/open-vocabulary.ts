@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import type {Config} from '@tenderlint/linter'
-import type {Compilation, VocabularySources, YamlSource} from '@tenderlint/linter/glossary'
+import type {Compilation, VocabularySources} from '@tenderlint/linter/glossary'
 import {assetPaths} from './asset-paths.ts'
 import {readCacheEntry, removeOldEntries, writeCacheEntry} from './cache/entry.ts'
 
@@ -25,7 +25,7 @@ interface VocabularyOptions {
 /** Data file of a person's own. */
 interface OwnFile {
   readonly path: string
-  readonly bytes: Buffer
+  readonly bytes: Buffer<ArrayBuffer>
 }
 
 /** What is compiled from data of a person's own, and kept by itself. */
@@ -33,9 +33,14 @@ interface Part {
   readonly folder: 'standards' | 'vocabularies'
   /** All it is made of beside the shipped data. */
   readonly files: readonly OwnFile[]
+  /** What else decides what becomes of them. */
+  readonly variant?: string
   /** What a kept one has to hold to be of use. */
   readonly keys: readonly string[]
-  compile(compiler: typeof import('@tenderlint/linter/glossary'), shipped: VocabularySources): Compilation<object>
+  compile(
+    compiler: typeof import('@tenderlint/linter/glossary'),
+    shipped: VocabularySources
+  ): Promise<Compilation<object>>
 }
 
 /**
@@ -48,8 +53,11 @@ export async function openVocabulary({config, cacheFolder, show}: VocabularyOpti
   const {vocabularyPath} = assetPaths()
   const glossaries = readFiles('glossary')
   const registries = readFiles('standards')
+  const isShipped =
+    config.fragments.findLast((d) => d.settings.shippedTerms !== undefined)?.settings.shippedTerms !== false
+  const isOwn = glossaries.length > 0 || !isShipped
   const parts = [
-    ...(glossaries.length > 0 ? [glossaryPart(glossaries)] : []),
+    ...(isOwn ? [glossaryPart(glossaries, isShipped)] : []),
     ...(registries.length > 0 ? [registryPart(registries, glossaries)] : [])
   ]
   const opened = await Promise.all(parts.map((part) => openPart(part, cacheFolder)))
@@ -59,7 +67,7 @@ export async function openVocabulary({config, cacheFolder, show}: VocabularyOpti
   if (problems.length > 0) return {problems: [...new Set(problems)]}
 
   // A glossary is compiled with all that is shipped.
-  return {paths: glossaries.length > 0 ? paths : [vocabularyPath, ...paths]}
+  return {paths: isOwn ? paths : [vocabularyPath, ...paths]}
 
   function readFiles(setting: 'glossary' | 'standards'): readonly OwnFile[] {
     const named = new Set(config.fragments.flatMap(({settings}) => settings[setting] ?? []))
@@ -68,13 +76,14 @@ export async function openVocabulary({config, cacheFolder, show}: VocabularyOpti
   }
 }
 
-function glossaryPart(glossaries: readonly OwnFile[]): Part {
+function glossaryPart(glossaries: readonly OwnFile[], isShipped: boolean): Part {
   return {
     folder: 'vocabularies',
     files: glossaries,
+    variant: isShipped ? 'over the shipped terms' : 'alone',
     keys: ['asOf', 'standards', 'terms', 'units'],
-    compile: ({compileVocabulary, groupSources}, shipped) =>
-      compileVocabulary(shipped, groupSources(glossaries.map(sourceOf)))
+    compile: async ({compileVocabulary, readOwnSources}, shipped) =>
+      compileVocabulary(isShipped ? shipped : {...shipped, terms: []}, await readOwnSources(glossaries))
   }
 }
 
@@ -86,17 +95,14 @@ function registryPart(registries: readonly OwnFile[], glossaries: readonly OwnFi
     folder: 'standards',
     files: [...mixed, ...registries],
     keys: ['asOf', 'standards'],
-    compile({compileStandards, groupSources, packStandards}, shipped) {
-      const own = [...groupSources(mixed.map(sourceOf)).standards, ...registries.map(sourceOf)]
+    async compile({compileStandards, packStandards, readOwnSources}, shipped) {
+      const {standards} = await readOwnSources(mixed)
+      const own = [...standards, ...registries.map(({path, bytes}) => ({path, text: bytes.toString()}))]
       const {value, problems} = compileStandards([...shipped.standards, ...own])
 
       return {value: {asOf: value.asOf, standards: packStandards(value)}, problems}
     }
   }
-}
-
-function sourceOf({path, bytes}: OwnFile): YamlSource {
-  return {path, text: bytes.toString()}
 }
 
 /** Give the file of a part, compiled if it is not kept. */
@@ -108,14 +114,20 @@ async function openPart(
   const shipped = readFileSync(sourcesPath)
   // The same data gives another result when the compiler is another.
   const {mtimeMs, size} = statSync(workerPath)
-  const key = await hashOf([String(mtimeMs), String(size), shipped, ...part.files.flatMap((d) => [d.path, d.bytes])])
+  const key = await hashOf([
+    String(mtimeMs),
+    String(size),
+    part.variant ?? '',
+    shipped,
+    ...part.files.flatMap((d) => [d.path, d.bytes])
+  ])
   const kept = join(cacheFolder, part.folder, `${key}.json`)
 
   if (holds(readCacheEntry(kept), part.keys)) return {path: kept}
 
   // The compiler and its libraries are not for who has no data of her own.
   const compiler = await import('@tenderlint/linter/glossary')
-  const {value, problems} = part.compile(compiler, JSON.parse(shipped.toString()))
+  const {value, problems} = await part.compile(compiler, JSON.parse(shipped.toString()))
 
   return problems.length > 0 ? {problems: problems.map(compiler.formatDataProblem)} : keep(kept, JSON.stringify(value))
 }

@@ -11,7 +11,7 @@ export interface EffectiveSetting {
   readonly source: string
 }
 
-const scalars = ['type', 'language', 'asOf', 'failOn', 'messages'] as const
+const scalars = ['type', 'language', 'asOf', 'failOn', 'messages', 'shippedTerms'] as const
 const lists = ['exclude', 'expect', 'protect', 'allow', 'accept', 'glossary', 'standards'] as const
 
 /** List what holds for a document, defaults included. `path` is relative to the folder of the configuration, with `/`. */

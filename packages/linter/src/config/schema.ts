@@ -105,7 +105,13 @@ export const configSchema = z.strictObject({
   glossary: z
     .array(words)
     .optional()
-    .describe('YAML files with terms or units of your own, relative to this file. They go before the shipped ones.'),
+    .describe(
+      'Files with terms of your own (YAML, XLSX, CSV, TBX) or units (YAML), relative to this file. Each goes before those above it, and all before the shipped ones.'
+    ),
+  shippedTerms: z
+    .boolean()
+    .optional()
+    .describe('Whether the shipped terms hold beside those of `glossary`. Default `true`.'),
   standards: z
     .array(words)
     .optional()

@@ -1,6 +1,5 @@
-import {parse} from 'yaml'
+import {CORE_SCHEMA, load} from 'js-yaml'
 import type {VocabularySources} from './compile-vocabulary.ts'
-import type {YamlSource} from './read-yaml.ts'
 
 /** Keys that only entries of a kind have; what has none of them is a concept. */
 const keys = {
@@ -8,15 +7,8 @@ const keys = {
   units: ['after', 'before', 'forms', 'phrases', 'ucum']
 } as const
 
-/** Tell data files of a person's own apart by the keys of their entries. A file that is no YAML is taken for terms. */
-export function groupSources(sources: readonly YamlSource[]): VocabularySources {
-  const kinds = sources.map(kindOf)
-  const ofKind = (kind: keyof VocabularySources) => sources.filter((_, i) => kinds[i] === kind)
-
-  return {terms: ofKind('terms'), units: ofKind('units'), standards: ofKind('standards')}
-}
-
-function kindOf({text}: YamlSource): keyof VocabularySources {
+/** Tell what a data file of a person's own holds by the keys of its entries. A text that is no YAML is taken for terms. */
+export function kindOfSource(text: string): keyof VocabularySources {
   const entries = readEntries(text)
   const has = (names: readonly string[]) => entries.some((d) => names.some((name) => Object.hasOwn(d, name)))
 
@@ -27,7 +19,7 @@ function kindOf({text}: YamlSource): keyof VocabularySources {
 
 function readEntries(text: string): readonly object[] {
   try {
-    const root: unknown = parse(text)
+    const root: unknown = load(text, {schema: CORE_SCHEMA})
 
     return Array.isArray(root) ? root.filter((d) => typeof d === 'object' && d !== null) : []
   } catch {

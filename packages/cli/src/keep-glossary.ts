@@ -136,7 +136,7 @@ async function exportGlossary(command: Asked<'export'>, host: Host): Promise<Exi
 
   if ('code' in read) return read.code
 
-  const layers = read.length > 0 ? read : [readTermLayer(await shippedSources())]
+  const layers = read.length > 0 ? read : [readTermLayer(shippedSources())]
 
   return write(command, conceptsOf(layers), host)
 }

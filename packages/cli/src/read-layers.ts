@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
 import {
   type ConceptSource,
   compileTerms,
@@ -40,7 +40,7 @@ export async function openOwnGlossaries(
 
   return {
     paths: [...new Set(settings.flatMap((d) => d.glossary ?? []))],
-    base: isShipped ? await shippedSources() : []
+    base: isShipped ? shippedSources() : []
   }
 }
 
@@ -64,9 +64,7 @@ export async function readLayers(paths: readonly string[], host: Host): Promise<
 
 /** Read the glossaries of the configuration. */
 export async function readOwnLayers({paths}: OwnGlossaries, host: Host): Promise<Layers> {
-  const files = await Promise.all(
-    paths.map(async (path) => ({path: nearPath(host.cwd, path), bytes: new Uint8Array(await readFile(path))}))
-  )
+  const files = paths.map((path) => ({path: nearPath(host.cwd, path), bytes: new Uint8Array(readFileSync(path))}))
   // A glossary of the configuration may hold units as well.
   const {terms} = await readOwnSources(files)
   const problems = terms.flatMap((d) => d.problems)
@@ -83,8 +81,8 @@ export function conceptsOf(layers: readonly TermLayer[]): readonly ConceptSource
 }
 
 /** Files of the glossary that is shipped. */
-export async function shippedSources(): Promise<readonly YamlSource[]> {
-  const {terms} = JSON.parse(await readFile(assetPaths().sourcesPath, 'utf8')) as {
+export function shippedSources(): readonly YamlSource[] {
+  const {terms} = JSON.parse(readFileSync(assetPaths().sourcesPath, 'utf8')) as {
     readonly terms: readonly YamlSource[]
   }
 

@@ -1,6 +1,6 @@
-// What browsers and Node both have, and neither types of the language nor ours do.
+// What every runtime has and the ECMAScript library does not declare.
 
 declare class TextDecoder {
-  constructor(encoding?: string, options?: {readonly fatal?: boolean})
-  decode(bytes: Uint8Array): string
+  constructor(encoding?: string, options?: {readonly fatal?: boolean; readonly ignoreBOM?: boolean})
+  decode(bytes?: Uint8Array): string
 }

@@ -1,8 +1,14 @@
 import * as z from 'zod'
 
-const text = z.string().trim().min(1, 'expected words')
+const text = z
+  .string()
+  .trim()
+  .min(1, 'expected words')
+  .regex(/^(?:\P{Cc}|[\n\t])*$/u, 'expected words without control characters')
 const date = z.iso.date('expected a date such as `2026-11-22`')
-const words = z.array(text).min(1, 'expected at least one word')
+// Tables and TBX hold a list in one field, with semicolons between.
+const listed = text.regex(/^[^;]*$/u, 'expected words without a semicolon')
+const words = z.array(listed).min(1, 'expected at least one word')
 
 /** One term as its keeper writes it. */
 export const termSchema = z.strictObject({
@@ -29,6 +35,8 @@ export const termSchema = z.strictObject({
   /** `allowed` where the term may stand beside the preferred one in a document. */
   mixing: z.enum(['allowed']).optional(),
   certainty: z.enum(['likely', 'sure', 'unsure']).optional(),
+  /** Sentence that shows the term in use. */
+  context: text.optional(),
   market: text.optional(),
   source: text.optional(),
   note: text.optional()
@@ -45,7 +53,7 @@ export const conceptSchema = z.strictObject({
   /** Date the source was read at. */
   'as-of': date.optional(),
   note: text.optional(),
-  related: z.array(text).optional(),
+  related: z.array(listed).optional(),
   /** Names of clients, products and places that hold words of terms and are nobody's choice. */
   names: words.optional(),
   en: z.array(termSchema).optional(),

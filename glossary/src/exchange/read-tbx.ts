@@ -4,6 +4,7 @@ import {withoutUndefined} from '../without-undefined.ts'
 import {type ConceptPath, type ImportedTerms, locateConcept} from './located-concept.ts'
 import type {Loss} from './loss.ts'
 import {shortForms, statuses} from './tbx-names.ts'
+import {readNotes} from './tbx-notes.ts'
 import {isElement, locateElement, readXml, type XmlElement} from './xml.ts'
 
 /** TBX file as text. */
@@ -37,12 +38,20 @@ export function readTbx({path, text}: TextSource): ImportedTerms {
 
   if (entries.length === 0) return refuse(problemAt(root, 'Unexpected file without a concept entry'))
 
-  const results = entries.map((entry) => readEntry(entry, problemAt))
+  const languageLosses = new Map<string, number>()
+  const results = entries.map((entry) => readEntry(entry, {tell: problemAt, languageLosses}))
 
   return {
     concepts: results.flatMap((d) => d.concepts),
     problems: results.flatMap((d) => d.problems),
-    losses: results.flatMap((d) => d.losses)
+    losses: [
+      ...results.flatMap((d) => d.losses),
+      ...[...languageLosses].map(([field, count]) => ({
+        of: path,
+        field,
+        value: `${count} ${count === 1 ? 'term' : 'terms'}`
+      }))
+    ]
   }
 }
 
@@ -83,6 +92,8 @@ const termSections = new Set(['ntig', 'termSec', 'tig'])
 
 /** Data categories of a level of an entry, those in groups too. */
 function* categoriesOf(element: XmlElement): Generator<Category> {
+  let first: string | undefined
+
   for (const child of element.children) {
     if (languageSections.has(child.name) || termSections.has(child.name)) continue
 
@@ -91,8 +102,13 @@ function* categoriesOf(element: XmlElement): Generator<Category> {
       continue
     }
 
+    const name = metaElements.has(child.name) ? (child.attributes.type ?? child.name) : child.name
+
+    first ??= name
+
     yield {
-      name: metaElements.has(child.name) ? (child.attributes.type ?? child.name) : child.name,
+      // The source of a quoted sentence is not that of the term.
+      name: name === 'source' && first === 'context' ? 'source of context' : name,
       value: child.text.replaceAll(/\s+/gu, ' ').trim(),
       target: child.attributes.target,
       element: child
@@ -100,12 +116,27 @@ function* categoriesOf(element: XmlElement): Generator<Category> {
   }
 }
 
+/** Id of a concept as the glossary writes ids: words joined by single hyphens, dots or underscores. */
+function readId(id: string): string {
+  return id
+    .replace(/^#/u, '')
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replaceAll(/[._-]{2,}/gu, '-')
+    .replaceAll(/^[._-]+|[._-]+$/gu, '')
+}
+
 type ProblemAt = (element: XmlElement, message: string) => DataProblem
 
-function readEntry(entry: XmlElement, tell: ProblemAt): ImportedTerms {
-  const id = entry.attributes.id ?? entry.attributes['xml:id']
+interface Reading {
+  readonly tell: ProblemAt
+  /** Terms lost of each language that the glossary does not know. */
+  readonly languageLosses: Map<string, number>
+}
 
-  if (id === undefined) return refuse(tell(entry, `Unexpected \`${entry.name}\` without an id`))
+function readEntry(entry: XmlElement, {tell, languageLosses}: Reading): ImportedTerms {
+  const id = idOf(entry)
+
+  if (id === '') return refuse(tell(entry, `Unexpected \`${entry.name}\` without an id and without a term`))
 
   const places = new Map<string, XmlElement>([['', entry]])
   const problems: DataProblem[] = []
@@ -117,19 +148,18 @@ function readEntry(entry: XmlElement, tell: ProblemAt): ImportedTerms {
     domain: first('subjectField'),
     definition: first('definition'),
     source: first('source'),
-    'as-of': categories.findLast((d) => d.name === 'date'),
-    note: first('note')
+    'as-of': categories.findLast((d) => d.name === 'date')
   }
-  const related = categories
-    .filter((d) => d.name === 'crossReference')
-    .map((d) => (d.target ?? d.value).replace(/^#/u, ''))
-  const terms = new Map<Language, object[]>()
+  const related = categories.filter((d) => d.name === 'crossReference').map((d) => readId(d.target ?? d.value))
+  const {note, names} = readNotes(categories.filter((d) => d.name === 'note').map((d) => d.value))
+  const terms = new Map<Language, ReadTerm[]>()
 
   for (const [key, category] of Object.entries(described)) if (category) places.set(key, category.element)
 
   for (const category of categories) {
     const isKept =
-      Object.values(described).includes(category) || ['crossReference', 'transactionType'].includes(category.name)
+      Object.values(described).includes(category) ||
+      ['crossReference', 'note', 'transactionType'].includes(category.name)
 
     if (!isKept) losses.push({of: id, field: category.name, value: category.value})
   }
@@ -139,37 +169,69 @@ function readEntry(entry: XmlElement, tell: ProblemAt): ImportedTerms {
     const language = languages.find((d) => d === tag.toLowerCase().split('-')[0])
     const read = [...find(section, termSections)].map((d) => readTerm(d, id, {tell, problems, losses}))
 
-    if (!language) {
-      losses.push({of: id, field: `language \`${tag}\``, value: read.map((d) => d.term).join(', ')})
-      continue
+    // Told once a file: a glossary of ten thousand concepts has the same languages in each.
+    if (tag !== language) {
+      const field = language ? `region of \`${tag}\`` : `language \`${tag}\``
+
+      languageLosses.set(field, (languageLosses.get(field) ?? 0) + read.length)
     }
-    if (tag !== language) losses.push({of: id, field: 'language region', value: tag})
+    if (!language) continue
 
-    const all = terms.get(language) ?? []
-
-    for (const [i, term] of read.entries()) {
-      places.set([language, all.length + i].join('.'), term.element)
-    }
-
-    terms.set(language, [...all, ...withStatus(read)])
+    terms.set(language, [...(terms.get(language) ?? []), ...read])
   }
 
+  const all = [...terms.values()].flat()
+
+  if (all.length === 0) return {concepts: [], problems, losses}
+
+  const ownNames = [...(names ?? []), ...all.filter((d) => d.isName).map((d) => d.term)]
+  const date = described['as-of']?.value
+
+  for (const [language, list] of terms) {
+    const own = list.filter((d) => !d.isName)
+
+    for (const [i, term] of own.entries()) places.set([language, i].join('.'), term.element)
+
+    terms.set(language, own)
+  }
+
+  const listOf = (language: Language) => {
+    const list = terms.get(language) ?? []
+
+    return list.length > 0 ? withStatus(list) : undefined
+  }
   const value = withoutUndefined({
     id,
-    ...Object.fromEntries(Object.entries(described).map(([key, category]) => [key, category?.value || undefined])),
+    domain: described.domain?.value || undefined,
+    definition: described.definition?.value || undefined,
+    source: described.source?.value || undefined,
+    // Some programs write the time as well.
+    'as-of': date && (/^\d{4}-\d\d-\d\d(?=T|\s)/u.exec(date)?.[0] ?? date),
+    note,
     related: related.length > 0 ? related : undefined,
-    en: terms.get('en'),
-    zh: terms.get('zh')
+    names: ownNames.length > 0 ? ownNames : undefined,
+    en: listOf('en'),
+    zh: listOf('zh')
   })
-
-  if (terms.size === 0) return {concepts: [], problems, losses}
 
   const located = locateConcept(value, (path, message) => tell(placeOf(path, places), message))
 
   return {concepts: located.concepts, problems: [...problems, ...located.problems], losses}
 }
 
+/** Id of an entry, or one made of its first term. */
+function idOf(entry: XmlElement): string {
+  const id = readId(entry.attributes.id ?? entry.attributes['xml:id'] ?? '')
+
+  if (id !== '') return id
+
+  const [term] = find(entry, new Set(['term']))
+
+  return readId(term?.text.trim().toLowerCase() ?? '')
+}
+
 interface ReadTerm {
+  readonly isName: boolean
   readonly term: string
   readonly status: string | undefined
   readonly element: XmlElement
@@ -184,6 +246,7 @@ interface Reports {
 
 const keptOfTerms = new Set([
   'administrativeStatus',
+  'context',
   'customerSubset',
   'note',
   'partOfSpeech',
@@ -201,6 +264,7 @@ function readTerm(section: XmlElement, id: string, {tell, problems, losses}: Rep
   const status = written === undefined ? undefined : statuses[written]
   const type = value('termType')
   const partOfSpeech = value('partOfSpeech')
+  const {facts, note, isName} = readNotes(categories.filter((d) => d.name === 'note').map((d) => d.value))
 
   if (written !== undefined && status === undefined) {
     const element = categories.find((d) => d.name === 'administrativeStatus')!.element
@@ -208,32 +272,34 @@ function readTerm(section: XmlElement, id: string, {tell, problems, losses}: Rep
     problems.push(
       tell(
         element,
-        `Unexpected status \`${written}\` of \`${term}\`, expected one of: ${Object.keys(statuses)
-          .filter((d) => d.endsWith('Term'))
-          .map((d) => `\`${d}-admn-sts\``)
-          .join(', ')}`
+        `Unexpected status \`${written}\` of \`${term}\`, expected one of: ${['admitted', 'deprecated', 'preferred', 'superseded'].map((d) => `\`${d}Term-admn-sts\``).join(', ')}`
       )
     )
   }
 
   for (const category of categories) {
     const isUnknownWord = category.name === 'partOfSpeech' && !partsOfSpeech.has(category.value)
+    // A second sentence or source has no place; notes have.
+    const isFirst = category.name === 'note' || categories.find((d) => d.name === category.name) === category
 
-    if (keptOfTerms.has(category.name) && !isUnknownWord) continue
+    if (keptOfTerms.has(category.name) && isFirst && !isUnknownWord) continue
 
     losses.push({of: `${id}, ${term}`, field: category.name, value: category.value})
   }
 
   return {
+    isName,
     term,
     status,
     element: section,
     rest: withoutUndefined({
+      ...facts,
       abbreviation: type === undefined ? undefined : shortForms.has(type) || (type === 'fullForm' ? false : undefined),
       'part-of-speech': partOfSpeech !== undefined && partsOfSpeech.has(partOfSpeech) ? partOfSpeech : undefined,
+      context: value('context'),
       market: value('customerSubset'),
       source: value('source'),
-      note: value('note')
+      note
     })
   }
 }

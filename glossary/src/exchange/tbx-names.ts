@@ -3,6 +3,7 @@ import type {TermSource} from '../term-schema.ts'
 /** Data categories of TBX that the glossary knows (ISO 30042:2019, modules Min and Basic), and the module of each. */
 export const modules: Readonly<Record<string, 'basic' | 'min'>> = {
   administrativeStatus: 'min',
+  context: 'basic',
   crossReference: 'basic',
   customerSubset: 'min',
   definition: 'basic',
@@ -16,6 +17,7 @@ export const modules: Readonly<Record<string, 'basic' | 'min'>> = {
 /** Elements that hold each data category in the style that names categories by attribute (DCA). */
 export const metaElements: Readonly<Record<string, string>> = {
   administrativeStatus: 'termNote',
+  context: 'descrip',
   crossReference: 'ref',
   customerSubset: 'admin',
   definition: 'descrip',
@@ -31,10 +33,12 @@ export const statuses: Readonly<Record<string, TermSource['status']>> = {
   admitted: 'admitted',
   admittedTerm: 'admitted',
   deprecatedTerm: 'deprecated',
+  legalTerm: 'preferred',
   notRecommended: 'deprecated',
   obsolete: 'superseded',
   preferred: 'preferred',
   preferredTerm: 'preferred',
+  regulatedTerm: 'preferred',
   standardizedTerm: 'preferred',
   supersededTerm: 'superseded'
 }

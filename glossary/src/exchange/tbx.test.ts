@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {anyConcepts} from '../../fixtures/concepts.ts'
 import {formatDataProblem} from '../data-problem.ts'
 import type {ConceptSource} from '../term-schema.ts'
 import {formatLoss} from './loss.ts'
@@ -16,46 +17,9 @@ function read(text: string) {
   }
 }
 
-const words = fc
-  .array(fc.string({unit: fc.constantFrom('a', 'é', '诊', '&', '<', '"', "'", '-', '1'), minLength: 1, maxLength: 6}), {
-    minLength: 1,
-    maxLength: 3
-  })
-  .map((d) => d.join(' '))
-
-const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, {nil: undefined})
-
-/** Drop keys without a value, which the reader never gives. */
-function clean<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value))
-}
-
-const term = fc.record({
-  term: words,
-  status: fc.constantFrom('admitted', 'deprecated', 'preferred', 'superseded'),
-  abbreviation: optional(fc.boolean()),
-  'part-of-speech': optional(fc.constantFrom('adjective', 'noun', 'verb')),
-  market: optional(words),
-  source: optional(words),
-  note: optional(words)
-})
-
-const concept = fc.record({
-  id: fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+){0,2}$/u),
-  domain: optional(words),
-  definition: optional(words),
-  source: optional(words),
-  'as-of': optional(fc.constantFrom('2026-11-22', '2024-02-29')),
-  note: optional(words),
-  related: optional(fc.array(fc.constantFrom('gear', 'gear-box'), {minLength: 1, maxLength: 2})),
-  en: fc.array(term, {minLength: 1, maxLength: 3}),
-  zh: optional(fc.array(term, {minLength: 1, maxLength: 2}))
-})
-
-test.each(['dca', 'dct'] as const)('should lose nothing of what TBX-Basic holds in style %s', (style) => {
+test.each(['dca', 'dct'] as const)('should lose nothing in style %s', (style) => {
   fc.assert(
-    fc.property(fc.array(concept, {minLength: 1, maxLength: 4}), (values) => {
-      const concepts = clean(values) as readonly ConceptSource[]
+    fc.property(anyConcepts, (concepts) => {
       const written = writeTbx(concepts, style)
 
       expect(written.losses).toEqual([])
@@ -64,16 +28,78 @@ test.each(['dca', 'dct'] as const)('should lose nothing of what TBX-Basic holds 
   )
 })
 
-test('should tell what TBX-Basic cannot hold', () => {
-  const {losses} = writeTbx(
-    [{id: 'pump', en: [{term: 'pump', status: 'preferred', near: ['water', 'oil'], mixing: 'allowed'}]}],
+test('should write what TBX-Basic has no category for as notes that people can read', () => {
+  const {value, losses, notes} = writeTbx(
+    [
+      {
+        id: '4-20-ma',
+        note: '[near] is a word',
+        names: ['Pump Road'],
+        related: ['gear'],
+        en: [{term: 'pump', status: 'preferred', near: ['water', 'oil'], mixing: 'allowed', note: 'a\nb'}]
+      },
+      {id: 'names', names: ['Pump Works']}
+    ],
     'dct'
   )
 
-  expect(losses.map(formatLoss)).toEqual([
-    'pump, pump: near (water, oil) cannot be kept',
-    'pump, pump: mixing (allowed) cannot be kept'
-  ])
+  expect({body: value.slice(value.indexOf('<body>'), value.indexOf('</body>')), losses, notes}).toEqual({
+    body: `<body>
+      <conceptEntry id="_4-20-ma">
+        <basic:crossReference>gear</basic:crossReference>
+        <note>[names] Pump Road</note>
+        <note>[note] [near] is a word</note>
+        <langSec xml:lang="en">
+          <termSec>
+            <term>pump</term>
+            <min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus>
+            <note>[near] water; oil</note>
+            <note>[mixing] allowed</note>
+            <note>a</note>
+            <note>b</note>
+          </termSec>
+        </langSec>
+      </conceptEntry>
+      <conceptEntry id="names">
+        <langSec xml:lang="en">
+          <termSec>
+            <term>Pump Works</term>
+            <note>[protected name]</note>
+          </termSec>
+        </langSec>
+      </conceptEntry>
+    `,
+    losses: [],
+    notes: 4
+  })
+})
+
+test('should read files that programs for translation write', () => {
+  const text =
+    tbx(`<conceptEntry id="{A1} 7"><transacGrp><transac type="transactionType">origination</transac><date>2024-05-01T10:00:00</date></transacGrp>
+<langSec xml:lang="en-US"><termSec><term>program</term><descripGrp><descrip type="context">The program ran.</descrip><admin type="source">a manual</admin></descripGrp><note>one</note><note>two</note></termSec></langSec>
+<langSec xml:lang="en-GB"><termSec><term>programme</term></termSec></langSec></conceptEntry>
+<conceptEntry><langSec xml:lang="en"><termSec><term>Gear Box</term></termSec></langSec></conceptEntry>`)
+
+  expect(read(text)).toEqual({
+    concepts: [
+      {
+        id: 'A1-7',
+        'as-of': '2024-05-01',
+        en: [
+          {term: 'program', status: 'preferred', context: 'The program ran.', note: 'one\ntwo'},
+          {term: 'programme', status: 'admitted'}
+        ]
+      },
+      {id: 'gear-box', en: [{term: 'Gear Box', status: 'preferred'}]}
+    ],
+    problems: [],
+    losses: [
+      'A1-7, program: source of context (a manual) cannot be kept',
+      'terms.tbx: region of `en-US` (1 term) cannot be kept',
+      'terms.tbx: region of `en-GB` (1 term) cannot be kept'
+    ]
+  })
 })
 
 function tbx(body: string, attributes = 'type="TBX-Min" style="dca"'): string {
@@ -140,7 +166,7 @@ test('should read version 2 with its document type, groups and inline markup', (
   expect(read(martif)).toEqual({
     concepts: [gear],
     problems: [],
-    losses: ['c1: language region (en-GB) cannot be kept']
+    losses: ['terms.tbx: region of `en-GB` (2 terms) cannot be kept']
   })
 })
 
@@ -152,7 +178,7 @@ test('should tell what the glossary does not hold', () => {
   expect(read(text).losses).toEqual([
     'c1: xGraphic (figure) cannot be kept',
     'c1, gearbox: grammaticalGender (neuter) cannot be kept',
-    'c1: language `es` (reductor) cannot be kept'
+    'terms.tbx: language `es` (1 term) cannot be kept'
   ])
 })
 
@@ -165,7 +191,11 @@ test.each([
     'terms.tbx:1:1: Unexpected `xliff`, expected a TBX file: `tbx`, or `martif` of version 2'
   ],
   ['empty', tbx(''), 'terms.tbx:2:1: Unexpected file without a concept entry'],
-  ['a concept without an id', tbx('<conceptEntry/>'), 'terms.tbx:4:1: Unexpected `conceptEntry` without an id'],
+  [
+    'a concept without an id',
+    tbx('<conceptEntry/>'),
+    'terms.tbx:4:1: Unexpected `conceptEntry` without an id and without a term'
+  ],
   [
     'an empty term',
     tbx('<conceptEntry id="c1"><langSec xml:lang="en">\n<termSec><term> </term></termSec></langSec></conceptEntry>'),
@@ -176,7 +206,7 @@ test.each([
     tbx(
       '<conceptEntry id="c1"><langSec xml:lang="en">\n<termSec><term>gear</term><termNote type="administrativeStatus">forbidden</termNote></termSec></langSec></conceptEntry>'
     ),
-    'terms.tbx:5:27: Unexpected status `forbidden` of `gear`, expected one of: `admittedTerm-admn-sts`, `deprecatedTerm-admn-sts`, `preferredTerm-admn-sts`, `standardizedTerm-admn-sts`, `supersededTerm-admn-sts`'
+    'terms.tbx:5:27: Unexpected status `forbidden` of `gear`, expected one of: `admittedTerm-admn-sts`, `deprecatedTerm-admn-sts`, `preferredTerm-admn-sts`, `supersededTerm-admn-sts`'
   ],
   [
     'a date that is none',

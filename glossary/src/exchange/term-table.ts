@@ -37,6 +37,7 @@ export const termColumns: readonly Column<keyof TermSource>[] = [
   {head: 'Except', field: 'except', kind: 'list'},
   {head: 'Mixing', field: 'mixing', kind: 'text'},
   {head: 'Certainty', field: 'certainty', kind: 'text'},
+  {head: 'Context', field: 'context', kind: 'text'},
   {head: 'Market', field: 'market', kind: 'text'},
   {head: 'Term source', field: 'source', kind: 'text'},
   {head: 'Term note', field: 'note', kind: 'text'}
@@ -85,13 +86,17 @@ function row<Field extends string>(
       columns.map(({head, field}) => {
         const value = values[field]
 
-        if (value === undefined) return [head, undefined]
-        if (typeof value === 'boolean') return [head, value ? 'yes' : 'no']
-
-        return [head, Array.isArray(value) ? value.join(separator) : String(value)]
+        return [head, value === undefined ? undefined : writeValue(value)]
       })
     )
   ) as TableRow
+}
+
+/** Write the value of a field as one text. */
+export function writeValue(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+
+  return Array.isArray(value) ? value.join(separator) : String(value)
 }
 
 function read(cells: TableRow, columns: readonly Column<string>[]): object {
@@ -100,21 +105,21 @@ function read(cells: TableRow, columns: readonly Column<string>[]): object {
       columns.map(({head, field, kind}) => {
         const text = cells[head]
 
-        if (text === undefined) return [field, undefined]
-        if (kind === 'truth') return [field, truths.get(text.toLowerCase()) ?? text]
-
-        return [
-          field,
-          kind === 'list'
-            ? text
-                .split(separator.trim())
-                .map((d) => d.trim())
-                .filter((d) => d !== '')
-            : text
-        ]
+        return [field, text === undefined ? undefined : readValue(text, kind)]
       })
     )
   )
+}
+
+/** Read the value of a field, unchecked. */
+export function readValue(text: string, kind: Column<string>['kind']): unknown {
+  if (kind === 'text') return text
+  if (kind === 'truth') return truths.get(text.toLowerCase()) ?? text
+
+  return text
+    .split(separator.trim())
+    .map((d) => d.trim())
+    .filter((d) => d !== '')
 }
 
 /** How people, and spreadsheets, write a truth value. */

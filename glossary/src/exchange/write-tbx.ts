@@ -1,6 +1,7 @@
-import {type ConceptSource, languages, type TermSource} from '../term-schema.ts'
-import {type Loss, lostNames} from './loss.ts'
+import {type ConceptSource, type Language, languages, type TermSource} from '../term-schema.ts'
+import type {Loss} from './loss.ts'
 import {metaElements, modules} from './tbx-names.ts'
+import {nameNote, writeConceptNotes, writeTermNotes} from './tbx-notes.ts'
 
 /** How data categories are named: by an attribute (`dca`) or by the element (`dct`). */
 export type TbxStyle = 'dca' | 'dct'
@@ -9,14 +10,21 @@ export type TbxStyle = 'dca' | 'dct'
 export interface Export<T = string> {
   readonly value: T
   readonly losses: readonly Loss[]
+  /** Facts that stand in notes, since the format has no field for them. */
+  readonly notes?: number
 }
 
-/** Write concepts as TBX-Basic (ISO 30042:2019) in one of its two styles. */
+/**
+ * Write concepts as TBX-Basic (ISO 30042:2019) in one of its two styles.
+ *
+ * What it has no category for stands in notes, see `writeTermNotes`, so that nothing is lost.
+ */
 export function writeTbx(concepts: readonly ConceptSource[], style: TbxStyle): Export {
   const category = style === 'dca' ? writeByAttribute : writeByElement
   const spaces =
     style === 'dca' ? '' : ' xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"'
-  const entries = concepts.flatMap((concept) => writeConcept(concept, category))
+  const ids = new Set(concepts.map((d) => d.id))
+  const entries = concepts.flatMap((concept) => writeConcept(concept, {category, ids}))
 
   return {
     value: `${[
@@ -36,7 +44,8 @@ export function writeTbx(concepts: readonly ConceptSource[], style: TbxStyle): E
       '  </text>',
       '</tbx>'
     ].join('\n')}\n`,
-    losses: concepts.flatMap(lossesOf)
+    losses: [],
+    notes: concepts.reduce((sum, d) => sum + countFacts(d), 0)
   }
 }
 
@@ -59,88 +68,83 @@ function writeTarget(target: string | undefined): string {
   return target === undefined ? '' : ` target="${escapeXml(target)}"`
 }
 
-function writeConcept(concept: ConceptSource, category: WriteCategory): readonly string[] {
-  const {id, domain, definition, source, 'as-of': asOf, note, related = []} = concept
+interface Writing {
+  readonly category: WriteCategory
+  /** Ids of the file, to which a reference may point. */
+  readonly ids: ReadonlySet<string>
+}
+
+function writeConcept(concept: ConceptSource, {category, ids}: Writing): readonly string[] {
+  const {id, domain, definition, source, 'as-of': asOf, names, related = []} = concept
+  const hasTerms = languages.some((d) => concept[d])
 
   return [
-    `<conceptEntry id="${escapeXml(id)}">`,
+    `<conceptEntry id="${writeId(id)}">`,
     ...indent([
       ...(asOf === undefined
         ? []
-        : [
-            '<transacGrp>',
-            ...indent([category('transactionType', 'modification'), `<date>${asOf}</date>`]),
-            '</transacGrp>'
-          ]),
+        : writeGroup('transacGrp', [category('transactionType', 'modification'), `<date>${asOf}</date>`])),
       ...(domain === undefined ? [] : [category('subjectField', domain)]),
       ...(definition === undefined
         ? []
-        : [
-            '<descripGrp>',
-            ...indent([
-              category('definition', definition),
-              ...(source === undefined ? [] : [category('source', source)])
-            ]),
-            '</descripGrp>'
-          ]),
+        : writeGroup('descripGrp', [
+            category('definition', definition),
+            ...(source === undefined ? [] : [category('source', source)])
+          ])),
       ...(definition === undefined && source !== undefined ? [category('source', source)] : []),
-      ...related.map((d) => category('crossReference', d, d)),
-      ...(note === undefined ? [] : [`<note>${escapeXml(note)}</note>`]),
-      ...languages.flatMap((language) => {
-        const terms = concept[language]
-
-        return terms
-          ? [`<langSec xml:lang="${language}">`, ...indent(terms.flatMap((d) => writeTerm(d, category))), '</langSec>']
-          : []
-      })
+      ...related.map((d) => category('crossReference', d, ids.has(d) ? writeId(d) : undefined)),
+      ...writeConceptNotes(hasTerms ? concept : {note: concept.note}).map(writeNote),
+      ...languages.flatMap((language) =>
+        writeTerms(
+          language,
+          (concept[language] ?? []).map((d) => writeTerm(d, category))
+        )
+      ),
+      // An entry has to have a term.
+      ...(hasTerms ? [] : writeTerms('en', (names ?? []).map(writeName)))
     ]),
     '</conceptEntry>'
   ]
 }
 
-function writeTerm(term: TermSource, category: WriteCategory): readonly string[] {
-  return [
-    '<termSec>',
-    ...indent([
-      `<term>${escapeXml(term.term)}</term>`,
-      category('administrativeStatus', `${term.status}Term-admn-sts`),
-      ...(term['part-of-speech'] === undefined ? [] : [category('partOfSpeech', term['part-of-speech'])]),
-      ...(term.abbreviation === undefined
-        ? []
-        : [category('termType', term.abbreviation ? 'abbreviation' : 'fullForm')]),
-      ...(term.market === undefined ? [] : [category('customerSubset', term.market)]),
-      ...(term.source === undefined ? [] : [category('source', term.source)]),
-      ...(term.note === undefined ? [] : [`<note>${escapeXml(term.note)}</note>`])
-    ]),
-    '</termSec>'
-  ]
+function writeTerms(language: Language, terms: readonly (readonly string[])[]): readonly string[] {
+  return terms.length > 0 ? [`<langSec xml:lang="${language}">`, ...indent(terms.flat()), '</langSec>'] : []
 }
 
-/** Facts of a term that TBX-Basic has no category for. */
-const unheld = [
-  'plural',
-  'case-sensitive',
-  'instead',
-  'mistranslates',
-  'near',
-  'not-near',
-  'except',
-  'mixing',
-  'certainty'
-] as const satisfies readonly (keyof TermSource)[]
+function writeName(name: string): readonly string[] {
+  return writeGroup('termSec', [`<term>${escapeXml(name)}</term>`, writeNote(nameNote)])
+}
 
-function lossesOf(concept: ConceptSource): readonly Loss[] {
-  const terms = languages.flatMap((language) =>
-    (concept[language] ?? []).flatMap((term) =>
-      unheld.flatMap((field) => {
-        const value = term[field]
+function writeTerm(term: TermSource, category: WriteCategory): readonly string[] {
+  return writeGroup('termSec', [
+    `<term>${escapeXml(term.term)}</term>`,
+    category('administrativeStatus', `${term.status}Term-admn-sts`),
+    ...(term['part-of-speech'] === undefined ? [] : [category('partOfSpeech', term['part-of-speech'])]),
+    ...(term.abbreviation === undefined ? [] : [category('termType', term.abbreviation ? 'abbreviation' : 'fullForm')]),
+    ...(term.market === undefined ? [] : [category('customerSubset', term.market)]),
+    ...(term.source === undefined ? [] : [category('source', term.source)]),
+    ...(term.context === undefined ? [] : [category('context', term.context)]),
+    ...writeTermNotes(term).map(writeNote)
+  ])
+}
 
-        return value === undefined ? [] : [{of: `${concept.id}, ${term.term}`, field, value: [value].flat().join(', ')}]
-      })
-    )
-  )
+function writeGroup(name: string, content: readonly string[]): readonly string[] {
+  return [`<${name}>`, ...indent(content), `</${name}>`]
+}
 
-  return [...lostNames(concept), ...terms]
+function writeNote(note: string): string {
+  return `<note>${escapeXml(note)}</note>`
+}
+
+/** An XML id may not begin with a digit. */
+function writeId(id: string): string {
+  return escapeXml(/^\p{L}/u.test(id) ? id : `_${id}`)
+}
+
+function countFacts(concept: ConceptSource): number {
+  const terms = languages.flatMap((language) => concept[language] ?? [])
+
+  return terms.reduce((sum, d) => sum + writeTermNotes({...d, note: undefined}).length, concept.names ? 1 : 0)
 }
 
 function indent(lines: readonly string[]): readonly string[] {

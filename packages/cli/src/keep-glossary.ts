@@ -151,18 +151,22 @@ async function convert(command: Conversion, paths: readonly string[], host: Host
 
 async function write(command: Conversion, concepts: readonly ConceptSource[], host: Host): Promise<ExitCode> {
   const {to} = command
-  const {value, losses = []} = await format(command, concepts)
+  const {value, losses = [], notes = 0} = await format(command, concepts)
   const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value
-  const problem = writeDocument(resolve(host.cwd, to), bytes)
+  const problem = await writeDocument(resolve(host.cwd, to), bytes)
 
   if (problem)
     return tell(host, [{message: `\`${to}\` cannot be written: ${problem.cause}. Give another name: --to FILE`}])
 
   for (const loss of losses) host.stderr.write(`${to}: ${formatLoss(loss)}\n`)
 
-  host.stdout.write(
-    `${to}: ${count(concepts.length, 'concept')}${losses.length > 0 ? `, ${count(losses.length, 'fact')} left out` : ''}\n`
-  )
+  const told = [
+    count(concepts.length, 'concept'),
+    ...(notes > 0 ? [`${count(notes, 'fact')} in notes, for which the format has no field`] : []),
+    ...(losses.length > 0 ? [`${count(losses.length, 'fact')} left out`] : [])
+  ]
+
+  host.stdout.write(`${to}: ${told.join(', ')}\n`)
 
   return exitCodes.clean
 }
@@ -170,10 +174,14 @@ async function write(command: Conversion, concepts: readonly ConceptSource[], ho
 /** Address that ids are appended to where a format names concepts by addresses. */
 const baseAddress = 'urn:tenderlint:glossary:'
 
-async function format(
-  command: Conversion,
-  concepts: readonly ConceptSource[]
-): Promise<{readonly value: string | Uint8Array; readonly losses?: readonly Loss[]}> {
+/** Content of a file, what it could not hold, and how many facts stand in its notes. */
+interface Formatted {
+  readonly value: string | Uint8Array
+  readonly losses?: readonly Loss[]
+  readonly notes?: number
+}
+
+async function format(command: Conversion, concepts: readonly ConceptSource[]): Promise<Formatted> {
   switch (extname(command.to).toLowerCase()) {
     case '.csv':
       return {value: writeCsv(concepts)}

@@ -19,6 +19,9 @@ const heads = [
   ...termColumns.map((d) => d.head)
 ]
 
+/** Mark without which Excel takes the file for one in the code page of the system. */
+const byteOrderMark = '\uFEFF'
+
 /** Write concepts as comma-separated values (RFC 4180): a row a term, the facts of a concept on each of its rows. */
 export function writeCsv(concepts: readonly ConceptSource[]): string {
   const rows = concepts.flatMap((concept) => {
@@ -29,9 +32,12 @@ export function writeCsv(concepts: readonly ConceptSource[]): string {
     return own.map((row) => ({...conceptRow(concept), ...row}))
   })
 
-  return [heads, ...rows.map((row: TableRow) => heads.map((d) => row[d] ?? ''))]
-    .map((cells) => `${cells.map(quote).join(',')}\r\n`)
-    .join('')
+  return (
+    byteOrderMark +
+    [heads, ...rows.map((row: TableRow) => heads.map((d) => row[d] ?? ''))]
+      .map((cells) => `${cells.map(quote).join(',')}\r\n`)
+      .join('')
+  )
 }
 
 /** Read comma-separated values with a row of heads; semicolons and tabs, which some programs write, do as well. */

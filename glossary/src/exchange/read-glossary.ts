@@ -4,7 +4,7 @@ import {readCsv} from './csv.ts'
 import {decodeText} from './decode-text.ts'
 import type {ImportedTerms} from './located-concept.ts'
 import {readTbx} from './read-tbx.ts'
-import {readXlsx} from './xlsx.ts'
+import {readXlsx} from './read-xlsx.ts'
 
 /** File of a glossary. */
 export interface GlossaryFile {

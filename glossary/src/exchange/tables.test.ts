@@ -10,10 +10,11 @@ import {readCsv, writeCsv} from './csv.ts'
 import type {ImportedTerms} from './located-concept.ts'
 import {formatLoss} from './loss.ts'
 import {readTbx} from './read-tbx.ts'
+import {readXlsx} from './read-xlsx.ts'
 import {writeSkos} from './skos.ts'
 import {writeTbx} from './write-tbx.ts'
+import {writeXlsx} from './write-xlsx.ts'
 import {writeYaml} from './write-yaml.ts'
-import {readXlsx, writeXlsx} from './xlsx.ts'
 
 function show({concepts, problems, losses}: ImportedTerms) {
   return {

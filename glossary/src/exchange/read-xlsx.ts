@@ -1,75 +1,14 @@
 import readXlsxFile from 'read-excel-file/universal'
-import writeXlsxFile from 'write-excel-file/universal'
 import type {DataProblem} from '../data-problem.ts'
-import type {ConceptSource} from '../term-schema.ts'
 import type {ImportedTerms} from './located-concept.ts'
 import type {Loss} from './loss.ts'
 import {type PlacedRow, readTable} from './read-table.ts'
-import {
-  conceptColumns,
-  conceptHead,
-  conceptRow,
-  languageHead,
-  type TableRow,
-  termColumns,
-  termRows
-} from './term-table.ts'
+import {conceptHeads, termHeads} from './write-xlsx.ts'
 
 /** Workbook as bytes. */
 export interface WorkbookSource {
   readonly path: string
   readonly bytes: Uint8Array<ArrayBuffer>
-}
-
-const conceptHeads = conceptColumns.map((d) => d.head)
-const termHeads = [conceptHead, languageHead, ...termColumns.map((d) => d.head)]
-
-const explanations: readonly (readonly [string, string])[] = [
-  [
-    'Concepts',
-    'A row a concept. `Id` is its name in lower-case words; a definition, a source and a date make it trusted.'
-  ],
-  ['Terms', 'A row a term. `Concept` is an id of the sheet Concepts, `Language` is en or zh.'],
-  ['Names', 'names of clients, products and places in which no term is to be seen; separated by ;'],
-  ['Status', 'preferred (one for each concept and language), admitted, deprecated, superseded'],
-  ['Abbreviation', 'yes for a short form of another term of the concept'],
-  ['Part of speech', 'noun when empty, or verb or adjective: it decides how the term is inflected'],
-  ['Plural', 'only where English rules give a wrong one; none for what is not counted'],
-  ['Instead', 'words to write for the term, where the preferred term alone is not enough'],
-  ['Mistranslates', 'words of another language that the term renders word by word, and wrongly'],
-  ['Near', 'words, of which one has to stand nearby for the term to count; separated by ;'],
-  ['Not near', 'words, of which none may stand nearby; separated by ;'],
-  ['Except', 'longer phrases that hold the term and mean something else; separated by ;'],
-  ['Mixing', 'allowed where the term may stand beside the preferred one in a document'],
-  ['Certainty', 'sure, likely or unsure; what is unsure gives notes only']
-]
-
-/** Write concepts as a workbook with the sheets Concepts, Terms and Read me. */
-export async function writeXlsx(concepts: readonly ConceptSource[]): Promise<Uint8Array<ArrayBuffer>> {
-  const blob = await writeXlsxFile([
-    createSheet('Concepts', conceptHeads, concepts.map(conceptRow)),
-    createSheet('Terms', termHeads, concepts.flatMap(termRows)),
-    {sheet: 'Read me', data: explanations.map((d) => d.map(textCell)), columns: [{width: 20}, {width: 110}]}
-  ]).toBlob()
-
-  return new Uint8Array(await blob.arrayBuffer())
-}
-
-function createSheet(sheet: string, heads: readonly string[], rows: readonly TableRow[]) {
-  return {
-    sheet,
-    stickyRowsCount: 1,
-    columns: heads.map((d) => ({width: /definition|note|term$/iu.test(d) ? 44 : 18})),
-    data: [
-      heads.map((value) => ({value, fontWeight: 'bold' as const})),
-      ...rows.map((row) => heads.map((d) => (row[d] === undefined ? null : textCell(row[d]))))
-    ]
-  }
-}
-
-/** Cell that a spreadsheet takes for text, whatever it looks like. */
-function textCell(value: string) {
-  return {value, type: String, format: '@'}
 }
 
 /** Read a workbook with the sheets Concepts and Terms; others are passed over. Columns may stand in any order. */

@@ -212,6 +212,26 @@ test('should compile the shipped glossary, in which every term can match', () =>
   expect(compileTerms(shipped).problems.map(formatDataProblem)).toEqual([])
 })
 
+test('should say of each shipped concept what it is, by which source, and of what day', () => {
+  const lacking = readTermLayer(shipped).concepts.filter(({source}) => {
+    const {definition, source: from, 'as-of': asOf, domain} = source
+
+    return [definition, from, asOf, domain].some((d) => d === undefined)
+  })
+
+  expect(lacking.map((d) => d.source.id)).toEqual([])
+})
+
+test('should be sure of a shipped Chinese term only where a source is named', () => {
+  const unfounded = readTermLayer(shipped).concepts.flatMap(({source}) =>
+    (source.zh ?? []).filter(
+      (d) => (d.certainty ?? 'sure') === 'sure' && (d.source ?? 'common usage').startsWith('common usage')
+    )
+  )
+
+  expect(unfounded.map((d) => d.term)).toEqual([])
+})
+
 test('should keep the shipped glossary sorted and dated', () => {
   for (const {text} of shipped) {
     const ids = [...text.matchAll(/^- id: (.*)$/gmu)].map((d) => d[1])
@@ -219,5 +239,5 @@ test('should keep the shipped glossary sorted and dated', () => {
     expect(ids).toEqual(ids.toSorted())
   }
 
-  expect(compileTerms(shipped).value.asOf).toBe('2026-11-22')
+  expect(compileTerms(shipped).value.asOf).toBe('2026-11-28')
 })

@@ -13,7 +13,7 @@ export function isBorrowed({text, quoted}: Prose, range: TextRange): boolean {
 
   return (
     /[\p{L}\p{N}][-\u2010\u2011_./@]$/u.test(before) ||
-    /^[-\u2010\u2011_/@][\p{L}\p{N}]/u.test(after) ||
+    /^[-\u2010\u2011_/@.][\p{L}\p{N}]/u.test(after) ||
     // The title of a document is its owner's.
     (before.lastIndexOf('《') > before.lastIndexOf('》') && after.includes('》'))
   )

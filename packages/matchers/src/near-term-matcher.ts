@@ -186,7 +186,7 @@ const latinWord = /^\p{Script=Latin}+$/u
 
 /** Endings that make another word of a stem. */
 const ending =
-  /^(?:|a?bly|a?ble|[ae]nc[ey]|[ae]nt|[ae]l|ally|d|e|e[drn]s?|es|i?ng|i?ngs|ic|ics|ical|ing|ion|ions|is|ise|ist|i?ty|ive|ize|l|ly|ment|ments|or|ors|ous|r|s|t|y)$/u
+  /^(?:|a?bly|a?ble|[ae]nc[ey]|[ae]nt|[ae]l|ally|d|e|e[drn]s?|es|i?ng|i?ngs|ic|ics|ical|ing|ion|ions|is|ise|ist|i?ty|ive|ize|l|ly|ment|ments|or|ors|ous|r|rs|s|t|y)$/u
 
 const prefix = /^(?:de|dis|im|in|mis|non|over|pre|re|sub|un|under)/u
 

@@ -1,6 +1,7 @@
 import {defineSegmentRule} from '@tenderlint/core'
 import {isBorrowed} from '../borrowed.ts'
 import {replaceTerm} from '../replace-term.ts'
+import {severityByCertainty} from '../severity-by-certainty.ts'
 
 /** Report terms that the glossary says not to use, or no longer to use. */
 export default defineSegmentRule({
@@ -23,7 +24,7 @@ export default defineSegmentRule({
         range,
         messageId: status,
         data: {actual: prose.text.slice(range.start, range.end), expected: preferred},
-        ...(certainty === 'unsure' ? {severity: 'info'} : undefined),
+        ...severityByCertainty(certainty),
         fixes: [replaceTerm(prose.text, match, certainty === 'unsure' ? 'unsafe' : 'safe')]
       }
     }

@@ -8,6 +8,7 @@ import {
 import type {Prose, TermMatch, TextRange} from '@tenderlint/matchers'
 import {isBorrowed} from '../borrowed.ts'
 import {replaceTerm} from '../replace-term.ts'
+import {severityByCertainty} from '../severity-by-certainty.ts'
 
 /** Report good terms of one concept that are mixed in one document. */
 export default defineDocumentRule({
@@ -30,6 +31,7 @@ export default defineDocumentRule({
           messageId: 'inconsistent',
           data: {actual: wordsOf(segment, match), expected: isPreferred ? match.preferred : expected.match.term},
           key: `${match.conceptId}\n${match.term}`,
+          ...severityByCertainty(match.certainty),
           related: [{range: shift(expected.match.range, expected.segment.start), note: 'used here'}],
           ...(isPreferred && {fixes: [fixOf(match, segment)]})
         }

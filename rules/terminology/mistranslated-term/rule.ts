@@ -1,6 +1,7 @@
 import {defineSegmentRule} from '@tenderlint/core'
 import {isBorrowed} from '../borrowed.ts'
 import {replaceTerm} from '../replace-term.ts'
+import {severityByCertainty} from '../severity-by-certainty.ts'
 
 /** Report terms that render the words of another language one by one. */
 export default defineSegmentRule({
@@ -21,7 +22,7 @@ export default defineSegmentRule({
         range,
         messageId: 'mistranslated',
         data: {actual: prose.text.slice(range.start, range.end), source: mistranslates, expected: preferred},
-        ...(certainty === 'unsure' ? {severity: 'info'} : undefined),
+        ...severityByCertainty(certainty),
         // Only the author knows which words were meant.
         fixes: [replaceTerm(prose.text, match, 'unsafe')]
       }

@@ -1,6 +1,7 @@
 import {defineSegmentRule, replace} from '@tenderlint/core'
 import type {TextRange} from '@tenderlint/matchers'
 import {isBorrowed} from '../borrowed.ts'
+import {severityByCertainty} from '../severity-by-certainty.ts'
 
 /** Report terms that are left in another language than the sentence around them. */
 export default defineSegmentRule({
@@ -15,21 +16,23 @@ export default defineSegmentRule({
 
     if (language === undefined) return
 
-    for (const {range, language: own, isAbbreviation, conceptId, certainty} of vocabulary.terms(prose)) {
+    for (const {range, language: own, isAbbreviation, conceptId, certainty, status} of vocabulary.terms(prose)) {
       if (own === prose.language || isAbbreviation || isBorrowed(prose, range) || isGloss(prose.text, range)) continue
+      // Another rule says which English term it should be.
+      if (own === 'en' && (status === 'deprecated' || status === 'superseded')) continue
 
       const right = vocabulary
         .concept(conceptId)
         ?.terms.find((d) => d.language === prose.language && d.status === 'preferred')
 
       // A Chinese text may well use an English term whose translation is not settled.
-      if (!right || (own === 'en' && (right.certainty !== 'sure' || certainty === 'unsure'))) continue
+      if (!right || (own === 'en' && (right.certainty === 'unsure' || certainty === 'unsure'))) continue
 
       yield {
         range,
         messageId: 'untranslated',
         data: {actual: prose.text.slice(range.start, range.end), language, expected: right.text},
-        ...(certainty === 'unsure' || own === 'en' ? {severity: 'info'} : undefined),
+        ...(own === 'en' ? {severity: 'info'} : severityByCertainty(certainty)),
         fixes: [replace(range, right.text, 'unsafe')]
       }
     }

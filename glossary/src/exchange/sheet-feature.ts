@@ -8,6 +8,7 @@ import {
   sanitizeAttributeValue,
   sanitizeTextContent
 } from 'write-excel-file/utility'
+import {sortFonts} from './sort-fonts.ts'
 import type {SheetSource} from './write-sheet.ts'
 
 /** Sheet whose columns have widths. */
@@ -84,19 +85,6 @@ function validations({choices = {}, rows}: SheetSource): readonly string[] {
   })
 
   return lists.length === 0 ? [] : [`<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`]
-}
-
-/** Properties of a font in the order of ECMA-376 part 1, 18.8.22; the library has another one. */
-const fontProperties = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme']
-
-function sortFonts(xml: string): string {
-  const rank = (element: string) => fontProperties.indexOf(/^<(\w+)/u.exec(element)![1]!)
-
-  return xml.replace(/<font>(.*?)<\/font>/gu, (_, content: string) => {
-    const properties = content.match(/<[^>]+>/gu)!.toSorted((a, b) => rank(a) - rank(b))
-
-    return `<font>${properties.join('')}</font>`
-  })
 }
 
 /** The head of a sheet is printed on all of its pages; Excel wants the range of a filter to have a name as well. */

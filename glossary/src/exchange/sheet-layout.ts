@@ -8,6 +8,7 @@ import {
   replaceElement,
   sanitizeTextContent
 } from 'write-excel-file/utility'
+import {sortFonts} from './sort-fonts.ts'
 
 /** What a sheet has beside its cells. Rows and columns are from 0. */
 export interface SheetLayout {
@@ -61,7 +62,7 @@ export function layOutSheets<Content>(layouts: readonly SheetLayout[]): Feature<
             tag === 'pageSetup' ? {...attributes, fitToWidth: 1, fitToHeight: 0} : attributes
         },
         'xl/workbook.xml': {transform: (xml) => nameHeads(xml, layouts)},
-        'xl/styles.xml': {transform: orderFonts}
+        'xl/styles.xml': {transform: sortFonts}
       }
     }
   }
@@ -125,18 +126,6 @@ function writeRange({sheet, column}: {readonly sheet: string; readonly column: n
   const absolute = (row: number) => getCellAddress(row, column).replace(/^([A-Z]+)(\d+)$/u, '$$$1$$$2')
 
   return `'${sheet}'!${absolute(1)}:${absolute(lastRow)}`
-}
-
-const fontOrder = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'charset', 'scheme']
-
-/** Put the facts of each font in the order that the format asks for (ECMA-376, `CT_Font`), which the library does not keep. */
-function orderFonts(xml: string): string {
-  return xml.replaceAll(/<font>(.*?)<\/font>/gsu, (_, content: string) => {
-    const children = content.match(/<\w+[^>]*\/>/gu) ?? []
-    const rank = (child: string) => fontOrder.indexOf(/^<(\w+)/u.exec(child)![1]!)
-
-    return `<font>${children.toSorted((a, b) => rank(a) - rank(b)).join('')}</font>`
-  })
 }
 
 /** Name the heads that stand on each printed page. */

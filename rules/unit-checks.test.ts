@@ -123,7 +123,12 @@ const checks: readonly Check[] = [
     wrong: ['It uses 5 kWh/m²/a.', 'It lets 5 W/m²/K pass.'],
     right: ['It uses 5 kWh/(m²·a).', 'It lets 5 W/(m²·K) pass.', 'Pay 5 and/or 6 on 1/2/2026.']
   },
-  {id: 'U18', wrong: [], right: ['It needs 5 N·m, 5 N m or 5 Nm.', 'It lets 5 W/(m²·K) pass.', 'It is 5 nm thin.']},
+  {
+    id: 'U18',
+    rule: 'units/wrong-symbol',
+    wrong: ['It lets 5 W/m²K pass.', 'It needs 5 kWh/m²a.'],
+    right: ['It needs 5 N·m, 5 N m or 5 Nm.', 'It lets 5 W/(m²·K) pass.', 'It is 5 nm thin.']
+  },
   {
     id: 'U19',
     rule: 'units/undefined-condition',
@@ -272,6 +277,12 @@ const checks: readonly Check[] = [
     rule: 'units/wrong-symbol',
     wrong: ['It takes 5 kVar.', 'It takes 5 KVAR now.', 'It gives 5 kvA.'],
     right: ['It takes 5 kvar.', 'It gives 5 kVA.']
+  },
+  {
+    id: 'U46, rating',
+    rule: 'units/dimension-mismatch',
+    wrong: ['We set up a transformer of 800 kW.'],
+    right: ['We set up a transformer of 800 kVA.', 'The transformer loses 8 kW and feeds loads of 600 kW.']
   },
   {id: 'U47', wrong: [], right: ['A load of 1 MVA at a power factor of 0.8.']},
   {id: 'U48', wrong: [], right: ['It stores 4 MiB and sends 10 Mbit/s, or 10 Mbps.']},

@@ -21,7 +21,8 @@ const options = {
   outdir: output,
   bundle: true,
   platform: 'node',
-  target: 'node20.19',
+  // As a version of Node, esbuild would make each pattern with a property of Unicode a call that makes the pattern anew.
+  target: 'es2023',
   conditions: ['tenderlint:source'],
   alias: {
     'string-width': join(root, 'scripts/string-width.mjs'),
@@ -96,9 +97,16 @@ return module.exports})`)
     throw new Error('main.cjs does not load what its source imports')
   }
 
-  for (const {path, contents} of outputFiles) writeFileSync(path, path.endsWith('main.cjs') ? script : contents)
+  const ascii = escapeUnicode(script)
 
-  return createHash('sha256').update(script).digest('hex').slice(0, 16)
+  for (const {path, contents} of outputFiles) writeFileSync(path, path.endsWith('main.cjs') ? ascii : contents)
+
+  return createHash('sha256').update(ascii).digest('hex').slice(0, 16)
+}
+
+/** Write all characters beyond ASCII as escapes: the script is read byte by byte, and esbuild leaves patterns as they are. */
+function escapeUnicode(script) {
+  return script.replaceAll(/[^\0-\x7f]/g, (d) => `\\u${d.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Write letters beyond ASCII as escapes, since `start.cjs` reads a byte a letter; the bundler leaves those in patterns alone. */

@@ -22,7 +22,8 @@ const modes = {
   e2e: () => testPrograms(),
   'measure:annotate': () => runScript('measure-annotate.mjs'),
   start: () => start(),
-  test: () => test()
+  test: () => test(),
+  vsix: () => runScript('vsix.mjs')
 }
 
 if (!modes[mode]) fail(`Unknown command \`${mode}\`, expected one of: ${Object.keys(modes).join(', ')}`)

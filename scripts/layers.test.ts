@@ -40,6 +40,7 @@ const layers: Readonly<Record<string, {folder: string; imports: readonly string[
     imports: ['@tenderlint/core', '@tenderlint/linter', '@tenderlint/matchers', '@tenderlint/reporters'],
     node: false
   },
+  'tenderlint-vscode': {folder: 'packages/vscode', imports: ['@tenderlint/lsp'], node: true},
   tenderlint: {
     folder: 'packages/cli',
     imports: [

@@ -188,9 +188,13 @@ function spellings(
   return language === 'en' && plural !== name ? [name, plural] : [name]
 }
 
-/** Of kinds with one dimension, the one with a unit of its own name is usual: W is for power, V·A for apparent power. */
+/**
+ * Of kinds with one dimension, the one with a unit of its own name is usual: W is for power, V·A for apparent power. One that knows more
+ * of its values is special: a contact resistance.
+ */
 function usualFirst(kinds: readonly Sourced<KindEntry>[]): readonly Sourced<KindEntry>[] {
-  const isUsual = ({entry}: Sourced<KindEntry>) => /^[A-Za-z]+$/u.test(entry.units?.[0] ?? '')
+  const isUsual = ({entry}: Sourced<KindEntry>) =>
+    /^[A-Za-z]+$/u.test(entry.units?.[0] ?? '') && !entry.limits && !entry['other-kinds']
 
   return [...kinds.filter(isUsual), ...kinds.filter((d) => !isUsual(d))]
 }
@@ -201,6 +205,7 @@ function compileKind(entry: KindEntry, problemAt: ProblemAt, problems: DataProbl
     name: entry.name,
     dimensions: dimensionsOf('units'),
     excluded: dimensionsOf('not'),
+    ...(entry['other-kinds'] && {otherKinds: entry['other-kinds']}),
     phrases: Object.fromEntries(
       Object.entries(entry.phrases ?? {}).map(([language, phrases]) => [language, phrases.flatMap(expandPhrase)])
     ),

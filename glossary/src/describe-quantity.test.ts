@@ -38,7 +38,7 @@ describe('describeQuantities', () => {
   test('should read a unit alone', () => {
     expect(
       describeQuantities(table, 'kWh/(m²·a)').map(({text, ucum, siUnit, kinds}) => ({text, ucum, siUnit, kinds}))
-    ).toEqual([{text: 'kWh/(m²·a)', ucum: 'kW.h/(m2.a)', siUnit: 'kg·s⁻³', kinds: []}])
+    ).toEqual([{text: 'kWh/(m²·a)', ucum: 'kW.h/(m2.a)', siUnit: 'kg·s⁻³', kinds: ['energy-intensity']}])
   })
 
   test('should find nothing in what is no quantity', () => {

@@ -75,6 +75,8 @@ export const kindSchema = z.strictObject({
   units: z.array(z.string()).optional(),
   /** UCUM codes of units it cannot be given in; where there are any, they alone decide. */
   not: z.array(z.string()).optional(),
+  /** Kinds of the same dimension whose units are those of something else: power for a transformer, which is rated in kVA. */
+  'other-kinds': z.array(id).optional(),
   /** Least and greatest value that is possible, in coherent SI units: 1 for 100 %. */
   limits: z.strictObject({min: z.number().optional(), max: z.number().optional()}).optional(),
   /** The phrases name a thing, not a quantity. */

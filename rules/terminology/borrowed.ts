@@ -12,8 +12,8 @@ export function isBorrowed({text, quoted}: Prose, range: TextRange): boolean {
   const after = text.slice(range.end)
 
   return (
-    /[\p{L}\p{N}][-\u2010\u2011_./@]$/u.test(before) ||
-    /^[-\u2010\u2011_/@.][\p{L}\p{N}]/u.test(after) ||
+    /[A-Za-zÀ-ɏ\d\u3400-\u9FFF][-\u2010\u2011_./@]$/u.test(before) ||
+    /^[-\u2010\u2011_/@.][A-Za-zÀ-ɏ\d\u3400-\u9FFF]/u.test(after) ||
     // The title of a document is its owner's.
     (before.lastIndexOf('《') > before.lastIndexOf('》') && after.includes('》'))
   )

@@ -6,7 +6,7 @@ export function replaceTerm(text: string, match: TermMatch, safety: Fix['safety'
   const {range, preferred} = match
   const article = mendArticle(text, match)
   const isDropped = article?.text === ''
-  const word = isDropped && /^\p{Lu}/u.test(text.slice(article.range.start)) ? capitalize(preferred) : preferred
+  const word = isDropped && /^[A-ZÀ-ÖØ-Þ]/u.test(text.slice(article.range.start)) ? capitalize(preferred) : preferred
 
   return {
     title: `Replace with \`${word}\``,
@@ -17,7 +17,7 @@ export function replaceTerm(text: string, match: TermMatch, safety: Fix['safety'
 
 /** Edit of the article before a match, where the preferred term asks for another one or for none. */
 function mendArticle(text: string, {range, preferred, isUncountable}: TermMatch): Edit | undefined {
-  const before = /(?<![\p{L}\p{N}'’])(an?)(\s+)$/iu.exec(text.slice(0, range.start))
+  const before = /(?<![A-Za-zÀ-ɏ\d'’])([Aa]n?|AN)(\s+)$/u.exec(text.slice(0, range.start))
 
   if (!before) return undefined
 

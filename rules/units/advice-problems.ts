@@ -56,17 +56,22 @@ function isDefined({defined}: UnitAdvice, text: string): boolean {
   return defined.some((words) => hasWords(text, words))
 }
 
-/** Whether words stand in a text as words, in the singular or plural: `ac` is none in `each`. */
+/** Whether words stand in a text as words, in the singular or plural: `ac` is none in `each`, nor `0 °C` in `100 °C`. */
 function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const end = at + words.length
-    const begins = !(isLetter(text[at - 1]) && isLetter(words[0]))
+    const begins = !(isLetter(text[at - 1]) && isLetter(words[0])) && !goesOn(text, at)
     const ends = !(isLetter(words.at(-1)) && isLetter(text[text[end] === 's' ? end + 1 : end]))
 
     if (begins && ends) return true
   }
 
   return false
+}
+
+/** Whether a digit at an offset goes on a number. */
+function goesOn(text: string, offset: number): boolean {
+  return /\d[.,]?$/u.test(text.slice(Math.max(0, offset - 2), offset)) && /\d/u.test(text[offset]!)
 }
 
 function isLetter(character: string | undefined): boolean {

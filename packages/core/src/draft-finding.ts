@@ -1,3 +1,4 @@
+import {classOf} from '@tenderlint/matchers'
 import type {Finding} from './finding.ts'
 import {milder} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
@@ -50,14 +51,32 @@ export function draftFinding({
 
 /** End of a text, cut where a word begins. */
 function lastWords(text: string): string {
-  return text.length <= contextLength
-    ? text
-    : text.slice(-contextLength).replace(/^(?:\p{Cs}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?=[^\p{L}\p{N}]))/u, '')
+  if (text.length <= contextLength) return text
+
+  const cut = text.length - contextLength
+  let start = cut
+
+  if (/[\uDC00-\uDFFF]/.test(text.charAt(start))) return text.slice(start + 1)
+
+  while (classOf(text.charCodeAt(start)) === 'word') start++
+
+  return text.slice(isGap(text.charCodeAt(start)) ? start : cut)
 }
 
 /** Start of a text, cut where a word ends. */
 function firstWords(text: string): string {
-  return text.length <= contextLength
-    ? text
-    : text.slice(0, contextLength).replace(/(?:\p{Cs}|(?<=[^\p{L}\p{N}])(?:(?!\p{Script=Han})[\p{L}\p{N}])+)$/u, '')
+  if (text.length <= contextLength) return text
+
+  let end = contextLength
+
+  if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) return text.slice(0, end - 1)
+
+  while (classOf(text.charCodeAt(end - 1)) === 'word') end--
+
+  return text.slice(0, isGap(text.charCodeAt(end - 1)) ? end : contextLength)
+}
+
+/** Whether a code unit keeps words apart; not a number outside of the text, nor an ideograph, which may stand anywhere in them. */
+function isGap(code: number): boolean {
+  return !Number.isNaN(code) && classOf(code) !== 'ideograph'
 }

@@ -16,6 +16,15 @@ test('should not count white space, case, or words further than three away', () 
   ).toBe(fingerprint(problem))
 })
 
+test('should tell letters and digits of all scripts from what parts words', () => {
+  const parted = fingerprint({...problem, quote: 'a b'})
+  const wrong = Array.from({length: 0x10000}, (_, code) => String.fromCharCode(code)).filter(
+    (d) => /[\p{L}\p{N}\p{Script=Han}]/u.test(d) === (fingerprint({...problem, quote: `a${d}b`}) === parted)
+  )
+
+  expect(wrong).toEqual([])
+})
+
 test.each([
   ['rule', {ruleId: 'units/wrong-spacing'}],
   ['defect', {defect: 'other'}],

@@ -31,6 +31,11 @@ export function fingerprint({ruleId, defect, quote, before, after, key}: Fingerp
   return hash([ruleId, defect, identity].join('\n'))
 }
 
+// Signs beside which most texts have no characters but those of ASCII; classes of Unicode take V8 long to compile.
+const otherLetters = /[^\0-\x7F\xA0-\xA9\xAB-\xB1\xB4\xB6-\xB8\xBB\xBF\xD7\xF7\u2000-\u206F\u2190-\u22FF\uFFFC]/u
+
 function words(text: string): readonly string[] {
-  return text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []
+  const pattern = otherLetters.test(text) ? /\p{Script=Han}|[\p{L}\p{N}]+/gu : /[a-z\d]+/gu
+
+  return text.toLowerCase().match(pattern) ?? []
 }

@@ -371,7 +371,7 @@ interface RowHead {
   readonly column: number
 }
 
-const words = /\p{L}{3}|\p{Script=Han}{2}/u
+const words = /[A-Za-zÀ-ɏͰ-ԯ]{3}|[\u3400-\u9FFF]{2}/u
 
 /**
  * Give the head of each row, asked for row by row: the cell in the first column; a merged one is that of several rows.

@@ -14,11 +14,11 @@ interface OpenSection {
 
 const typedNumbers: readonly RegExp[] = [
   // `Annex B – Prices`, `Appendix 2.1`
-  /^((?:annex|appendix) (?:[A-Z]|\d+|[IVX]+)(?:\.\d+)*)(?![\p{L}\p{N}])\s*[.:：–—-]?\s*/iu,
+  /^((?:annex|appendix) (?:[A-Z]|\d+|[IVX]+)(?:\.\d+)*)(?![A-Za-zÀ-ɏ\d\u3400-\u9FFF])\s*[.:：–—-]?\s*/iu,
   // `3.2.1 Scope`, `A.2 Scope`, `3.2范围`
-  /^((?:[A-Z]|\d+)(?:\.\d+)+)[.:、：]?(?:\s+|(?=\p{Script=Han}))/u,
+  /^((?:[A-Z]|\d+)(?:\.\d+)+)[.:、：]?(?:\s+|(?=[\u3400-\u9FFF]))/u,
   // `3 Scope`, `3. scope`; but `2026 outlook`, `3 phases`, `5G` and `1号机组` begin with a year, a count and a name.
-  /^(\d{1,2})(?:[.:、：)]\s*(?=\D)|\s+(?=\p{Lu}|\p{Script=Han}))/u,
+  /^(\d{1,2})(?:[.:、：)]\s*(?=\D)|\s+(?=[A-ZÀ-ÖØ-ÞΑ-ΩА-Я\u3400-\u9FFF]))/u,
   // `第三章 范围`, `三、范围`
   /^(第[一二三四五六七八九十百零〇\d]+(?:[章节条篇]|部分))[:：]?\s*/u,
   /^([一二三四五六七八九十]+)[、.]\s*/u

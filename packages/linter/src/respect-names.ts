@@ -41,11 +41,11 @@ function* occurrences(text: string, name: string): Generator<Range> {
 }
 
 function isWithinWord(text: string, offset: number): boolean {
+  // Chinese has no spaces that would tell words apart.
+  const isWordCharacter = /(?!\p{Script=Han})[\p{L}\p{N}]/u
+
   return isWordCharacter.test(text.charAt(offset - 1)) && isWordCharacter.test(text.charAt(offset))
 }
-
-// Chinese has no spaces that would tell words apart.
-const isWordCharacter = /(?!\p{Script=Han})[\p{L}\p{N}]/u
 
 function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end

@@ -64,6 +64,8 @@ export interface CompiledKind {
   readonly dimensions: readonly Dimension[]
   /** Dimensions it cannot have; where there are any, they alone decide. */
   readonly excluded: readonly Dimension[]
+  /** Kinds whose units it is not given in, though the dimension is the same. */
+  readonly otherKinds?: readonly string[]
   /** Lower-case phrases by language; a kind without any speaks of every quantity. */
   readonly phrases: Readonly<Record<string, readonly string[]>>
   /** Last words of a table head, lower-case, that tell a unit of one letter from a note. */

@@ -42,7 +42,7 @@ export function findExpansion(text: string, name: string, side: 'after' | 'befor
 }
 
 function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{Script=Latin}\p{N}]+|&/gu)].map((d) => ({
+  return [...text.matchAll(/[A-Za-zÀ-ɏ\d]+|&/gu)].map((d) => ({
     text: d[0].toLowerCase(),
     start: d.index,
     end: d.index + d[0].length

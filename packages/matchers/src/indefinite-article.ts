@@ -13,7 +13,7 @@ const spokenWords =
 
 /** Choose the indefinite article by the sound a phrase begins with: `a remote…`, `an SLA`, `a unit`, `an hour`. */
 export function indefiniteArticle(phrase: string): 'a' | 'an' {
-  const word = /^[\p{L}\p{N}&]+/u.exec(phrase)?.[0] ?? ''
+  const word = /^[A-Za-zÀ-ɏ\d&]+/u.exec(phrase)?.[0] ?? ''
 
   return startsWithVowelSound(word) ? 'an' : 'a'
 }
@@ -29,5 +29,5 @@ function startsWithVowelSound(word: string): boolean {
 
 /** Whether a reader says the letters one by one, as in `SLA`, `M&V` or `PdM`. */
 function isSpelledOut(word: string): boolean {
-  return /^\p{Lu}(?:$|[\p{L}&]?[\p{Lu}&])/u.test(word) && word.length <= 6 && !spokenWords.test(word)
+  return /^[A-ZÀ-ÖØ-Þ](?:$|[A-Za-zÀ-ɏ&]?[A-ZÀ-ÖØ-Þ&])/u.test(word) && word.length <= 6 && !spokenWords.test(word)
 }

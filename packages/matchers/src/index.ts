@@ -1,5 +1,6 @@
 export type {AbbreviationMatch} from './abbreviation.ts'
 export {findAbbreviations} from './abbreviation.ts'
+export {classOf} from './character-class.ts'
 export type {Claim, ClaimSubject} from './claim.ts'
 export {readClaims} from './claim.ts'
 export type {

@@ -20,6 +20,9 @@ const smallWords: ReadonlySet<string> = new Set([
  * Words that hold a capital of their own (`OPC UA`, `EnPI`) keep it in every style.
  */
 export function matchCase(model: string, phrase: string): string {
+  // Most words begin small, and to look for capitals among letters of all scripts is far dearer.
+  if (model === model.toLowerCase()) return phrase
+
   const words = model.match(/\p{L}[\p{L}\p{N}]*/gu) ?? []
   const first = words[0]
 

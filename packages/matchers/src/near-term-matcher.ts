@@ -182,7 +182,7 @@ interface Meant extends Pick<NearTermMatch, 'kind'> {
   readonly first: number
 }
 
-const latinWord = /^\p{Script=Latin}+$/u
+const latinWord = /^[A-Za-zÀ-ɏ]+$/u
 
 /** Endings that make another word of a stem. */
 const ending =

@@ -15,7 +15,7 @@ const labels = new Set(
 const threads = new Set(['BSP', 'G', 'M', 'R', 'Rc', 'Rp', 'Tr'])
 
 /** Words after a currency amount that scale it. */
-const amountScale = /^\s?(?:[kKmM]|bn|mn|[Mm]illion|[Bb]illion|万|亿)(?![\p{L}\p{N}])/u
+const amountScale = /^\s?(?:[kKmM]|bn|mn|[Mm]illion|[Bb]illion|万|亿)(?![A-Za-zÀ-ɏ\d\u3400-\u9FFF])/u
 
 const currencySigns = '$€£¥￥₹₽'
 const currencyCodes = new Set(

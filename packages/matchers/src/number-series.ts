@@ -54,7 +54,7 @@ export function readSeries(text: string, start: number, superscripts: Superscrip
 
 /** Read a text that holds a number or an interval and nothing else, such as a cell; signs and notes may stand with it. */
 export function readOnlyNumber(text: string, superscripts: Superscripts): NumberSeries | undefined {
-  const start = text.search(/[\p{Nd}½¼¾]/u)
+  const start = text.search(/[\d０-９½¼¾]/u)
 
   if (start < 0 || !/^[\s<>≤≥=~≈±+\-−–约]*\.?$/u.test(text.slice(0, start))) return undefined
 
@@ -87,7 +87,8 @@ export function seriesValue({kind, numbers}: NumberSeries): QuantityValue {
 
 /** Offset of the point of `.5`, or of the digit. */
 function startOfNumber(text: string, offset: number): number {
-  const isPoint = text[offset - 1] === '.' && (offset === 1 || !/[\p{L}\p{N}.)\]]/u.test(text[offset - 2]!))
+  const isPoint =
+    text[offset - 1] === '.' && (offset === 1 || !/[A-Za-zÀ-ɏ\d０-９\u3400-\u9FFF.)\]]/u.test(text[offset - 2]!))
 
   return isPoint ? offset - 1 : offset
 }
@@ -162,6 +163,13 @@ function settle(
 
   if (numbers.length === 2) {
     if (first.mark === '/' && numbers.every((d) => d.step === 1 && d.value < 10)) return {kind: 'fraction', numbers}
+    // `82 % in 2024 and 84 % in 2025`: the year is one, and shares no unit.
+    if (
+      isYear(numbers[0]!) &&
+      /\b(?:in|since|from|until|during|of|for)\s$/u.test(text.slice(0, numbers[0]!.range.start).slice(-8))
+    ) {
+      return {kind: 'single', numbers: numbers.slice(-1)}
+    }
     if (first.mark === 'and ' && /\bbetween\s$/iu.test(text.slice(0, numbers[0]!.range.start).slice(-9))) {
       return {kind: 'range', numbers}
     }
@@ -169,6 +177,11 @@ function settle(
 
   // A comma alone parts clauses as well: `in 2026, 10 kW`.
   return joints.some((d) => d.mark !== ',') ? {kind: 'list', numbers} : {kind: 'single', numbers: numbers.slice(-1)}
+}
+
+/** Whether a number can be a year. */
+export function isYear({value, style, step}: NumberMatch): boolean {
+  return step === 1 && !style.groupMark && value >= 1900 && value < 2100
 }
 
 function withSign(text: string, number: NumberMatch): SeriesMember {

@@ -10,8 +10,8 @@ import {hasWord, isDimensionless} from './unit.ts'
 
 /** Words that say what quantities measure, made ready to read texts. */
 export interface KindIndex {
-  /** Tell what a quantity measures by the words around it; `from` is the end of the quantity before it. */
-  label(prose: Prose, quantity: QuantityMatch, from: number): QuantityMatch
+  /** Tell what each quantity of a prose measures by the words around it. */
+  label(prose: Prose, quantities: readonly QuantityMatch[]): readonly QuantityMatch[]
   /** Kinds that the last words of a table head name. */
   namedBy(head: string): readonly CompiledKind[]
   /** Whether a column may hold values of any kind: it has no head, or one such as `Value`, `2026` or `Line 2`. */
@@ -25,6 +25,21 @@ interface Label {
   /** The value may be a condition that the name holds for, so that it counts only where the unit is right for it. */
   readonly isUnsure?: true
 }
+
+/** What stands between a name and its value. */
+interface NameEnd {
+  /** End of the name. */
+  readonly end: number
+  /** Words link it to the value. */
+  readonly hasLink: boolean
+  /** Those words are `of`, or there are none. */
+  readonly isOf: boolean
+  /** One of them may begin a condition. */
+  readonly isUnsure: boolean
+}
+
+/** No aside between a name and its value is longer, in UTF-16 code units. */
+const longestAside = 40
 
 /** No name of a quantity and the words that link it to a value are longer, in UTF-16 code units. */
 const reach = 80
@@ -47,16 +62,23 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
   const wordless = kinds.filter((d) => phrasesOf(d).length === 0 && d.excluded.length > 0)
 
   return {
-    label(prose, quantity, from) {
-      const labels = labelsOf(prose, quantity, from)
+    label(prose, quantities) {
+      return quantities.map((quantity, i) => {
+        const from = quantities[i - 1]?.range.end ?? 0
+        const labels = labelsOf(prose, quantity, from)
 
-      if (labels.length === 0) return quantity
+        if (labels.length === 0) return quantity
 
-      const matches = labels.map((label) => toMatch(prose, quantity, label))
-      const kind =
-        matches.find((d) => d.fits && d.words !== '') ?? matches.find((d, i) => !d.fits && !labels[i]!.isUnsure)
+        const next = quantities[i + 1]
+        const matches = labels.map((label) => toMatch(prose, quantity, label))
+        const kind =
+          matches.find((d) => d.fits && d.words !== '') ??
+          matches.find(
+            (d, j) => !d.fits && !labels[j]!.isUnsure && !(next && isAside(prose, [quantity, next], labels[j]!))
+          )
 
-      return kind ? {...quantity, kind} : quantity
+        return kind ? {...quantity, kind} : quantity
+      })
     },
     namedBy(head) {
       const words = clean(head).toLowerCase()
@@ -74,9 +96,24 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
     return values.endingAt(words, words.length) !== undefined
   }
 
+  /** Whether what is named comes next, so that the first of two quantities only says more of it: `Power input: 24 V DC, 5 W`. */
+  function isAside(prose: Prose, [{range}, next]: readonly [QuantityMatch, QuantityMatch], {kind}: Label): boolean {
+    const gap = prose.text.slice(range.end, next.range.start)
+
+    if (gap.length > longestAside || /[.;!?。；]/u.test(gap)) return false
+    if (labelsBefore(prose, next, range.end).length > 0) return false
+
+    return kind.dimensions.some((d) => sameDimension(d, next.unit.dimension) || sameDimension(d, next.unit.amount))
+  }
+
   /** Names that speak for a quantity, the nearest first. */
-  function labelsOf(prose: Prose, {range, unit}: QuantityMatch, from: number): readonly Label[] {
-    const labels = [...labelsBefore(prose.text, range.start, from), ...labelsAfter(prose.text, range.end)]
+  function labelsOf(prose: Prose, quantity: QuantityMatch, from: number): readonly Label[] {
+    const {range, unit} = quantity
+    const labels = [
+      ...labelsBefore(prose, quantity, from),
+      ...labelsAfter(prose.text, range.end),
+      ...labelsOfColon(prose.text, range.start, from)
+    ]
 
     if (prose.kind === 'cell') labels.push(...labelsOfHeads(prose))
 
@@ -87,10 +124,14 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
     return labels
   }
 
-  function labelsBefore(text: string, start: number, from: number): readonly Label[] {
+  function labelsBefore(
+    {kind: place, rowHead, text}: Prose,
+    {range: {start}, value}: QuantityMatch,
+    from: number
+  ): readonly Label[] {
     const first = Math.max(from, start - reach)
     const clause = text.slice(first, start).toLowerCase()
-    const {end, hasLink, isUnsure} = endOfName(clause)
+    const {end, hasLink, isOf, isUnsure} = endOfName(clause)
     const phrase = names.endingAt(clause, end)
 
     if (!phrase) return []
@@ -98,14 +139,33 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
     // `COP of` leaves no doubt where `COP` would; what it names is the COP.
     const linked = /\s(?:of|is|was)$/u.exec(clause.slice(end - phrase.length, end))?.[0].length ?? 0
     const range = {start: first + end - phrase.length, end: first + end - linked}
-    const kinds = hasLink ? phrase.values.filter((d) => !d.isThing) : phrase.values
+    // `a transformer of 800 kWh`, but not `the transformer is 800 m away`.
+    const kinds = hasLink && !isOf ? phrase.values.filter((d) => !d.isThing) : phrase.values
+    // The first cell of a row names what the others hold, and a value in it may be a condition: `Withstand voltage 50 Hz, 60 s`.
+    const isCondition = isUnsure || (place === 'cell' && rowHead === undefined && value !== undefined && !hasLink)
 
     return kinds.map((kind) => ({
       kind,
       words: text.slice(range.start, range.end),
       range,
-      ...(isUnsure && {isUnsure: true as const})
+      ...(isCondition && {isUnsure: true as const})
     }))
+  }
+
+  /** A name at the beginning of what a colon parts from its value: `Tightening torque of the terminals: 2.5 N·m`. */
+  function labelsOfColon(text: string, start: number, from: number): readonly Label[] {
+    const colon = skipBack(text, start) - 1
+
+    if (colon < from || !(text[colon] === ':' || text[colon] === '：')) return []
+
+    const clause = text.slice(Math.max(0, colon - reach), colon)
+    const first = /(?:^|[.;!?。；\n])\s*(?:(?:the|its|our|an?|each)\s)?([^.;!?。；\n]*)$/iu.exec(clause)?.[1] ?? ''
+    const folded = first.toLowerCase()
+    const phrase = names.beginningAt(folded, 0)
+
+    return phrase && phrase.length < first.length && endsName(folded, phrase.length)
+      ? labelsFor(phrase.values, first.slice(0, phrase.length))
+      : []
   }
 
   function labelsAfter(text: string, end: number): readonly Label[] {
@@ -145,18 +205,20 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
   }
 
   /** End of a clause before the words that only link a name to its value, and what they were. */
-  function endOfName(clause: string): {readonly end: number; readonly hasLink: boolean; readonly isUnsure: boolean} {
+  function endOfName(clause: string): NameEnd {
     let hasLink = false
+    let isOf = true
     let isUnsure = false
 
     for (let end = skipMarks(clause, clause.length); ; hasLink = true) {
       const link = before.endingAt(clause, end)
 
       // The last word of a name may be a link elsewhere: `motor rated 75 kW`.
-      if (!link || names.endingAt(clause, end)) return {end, hasLink, isUnsure}
+      if (!link || names.endingAt(clause, end)) return {end, hasLink, isOf, isUnsure}
 
       // `rated at` is longer than the condition in it.
       isUnsure ||= conditions.endingAt(clause, end)?.length === link.length
+      isOf &&= clause.slice(end - link.length, end) === 'of'
       end = skipMarks(clause, end - link.length)
     }
   }
@@ -195,6 +257,14 @@ function skipMarks(clause: string, offset: number): number {
   return end
 }
 
+function skipBack(text: string, offset: number): number {
+  let end = offset
+
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
+
+  return end
+}
+
 function toMatch(prose: Prose, {unit, range: place}: QuantityMatch, {kind, words, range}: Label): KindMatch {
   const isRight = fits(kind, unit)
   const limits = isRight && isOwnDimension(kind, unit) ? kind.limits : undefined
@@ -206,7 +276,8 @@ function toMatch(prose: Prose, {unit, range: place}: QuantityMatch, {kind, words
     words,
     ...(range && {range}),
     fits: isRight || spared,
-    ...(limits && !spared && {limits})
+    ...(limits && !spared && {limits}),
+    ...(!isRight && !spared && isOtherKind(kind, unit) && {isNear: true as const})
   }
 }
 
@@ -215,7 +286,13 @@ function isOwnDimension({dimensions: [own = dimensionless]}: CompiledKind, {dime
   return sameDimension(own, dimension)
 }
 
+/** Whether a unit is that of another kind of the same dimension: kW for a transformer, kVA for a shaft. */
+function isOtherKind({otherKinds}: CompiledKind, {kinds}: UnitMatch): boolean {
+  return kinds[0] !== undefined && otherKinds?.includes(kinds[0]) === true
+}
+
 function fits(kind: CompiledKind, unit: UnitMatch): boolean {
+  if (isOtherKind(kind, unit)) return false
   // A share of anything is a percentage; a time beside a name is how long, not how much.
   if (isDimensionless(unit) || unit.kinds[0] === 'duration') return true
 

@@ -121,6 +121,8 @@ export interface KindMatch {
   readonly range?: TextRange
   /** Whether the unit can measure it. */
   readonly fits: boolean
+  /** Set where the unit has the dimension of the kind, and is used for another: kW for a transformer. */
+  readonly isNear?: true
   /** What values of it are possible, in coherent SI units. */
   readonly limits?: KindLimits
 }

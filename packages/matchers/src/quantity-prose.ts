@@ -1,5 +1,5 @@
 import {type NumberMatch, readNumber} from './number.ts'
-import {isLatin, isSpace, skipSpace} from './number-character.ts'
+import {isDigit, isLatin, isSpace, skipSpace} from './number-character.ts'
 import {
   codeEnd,
   continuesNames,
@@ -9,7 +9,7 @@ import {
   maskEnd,
   type WordState
 } from './number-mask.ts'
-import {type NumberSeries, readSeries, skipNote} from './number-series.ts'
+import {isYear, type NumberSeries, readSeries, skipNote} from './number-series.ts'
 import type {QuantityMatch, UnitMatch} from './quantity-match.ts'
 import {quantitiesOf} from './quantity-series.ts'
 import type {StandardMatch} from './standard-match.ts'
@@ -69,7 +69,10 @@ export function readQuantities(text: string, {standards, context}: ReadInput): r
       i = unit.range.end
       word = {word: i, isAddress: false}
     } else {
-      i = Math.max(codeEnd(text, i), series?.end ?? 0, i + 1)
+      // `3x2.5 mm`: a count before a quantity.
+      const isCount = series && text[series.end] === 'x' && isDigit(text.charCodeAt(series.end + 1))
+
+      i = isCount ? series.end + 1 : Math.max(codeEnd(text, i), series?.end ?? 0, i + 1)
     }
   }
 }
@@ -180,8 +183,4 @@ function isCodeBehind(text: string, {form, range}: UnitMatch): boolean {
   const match = /^-\d+/u.exec(text.slice(range.end, range.end + 8))
 
   return match !== null && !text.startsWith(form, skipSpace(text, range.end + match[0].length))
-}
-
-function isYear({value, style, step}: NumberMatch): boolean {
-  return step === 1 && !style.groupMark && value >= 1900 && value < 2100
 }

@@ -30,7 +30,7 @@ export function createQuantityMatcher(table: CompiledUnits): QuantityMatcher {
       const lone = heads.readLoneUnits(prose, context, found)
       const all = lone.length === 0 ? found : [...found, ...lone].sort((a, b) => a.range.start - b.range.start)
 
-      return all.map((quantity, i) => kinds.label(prose, quantity, all[i - 1]?.range.end ?? 0))
+      return kinds.label(prose, all)
     }
   }
 
@@ -81,5 +81,5 @@ function superscriptsOf({marks}: Prose): Superscripts {
 
 /** Whether a text is in capitals: longer words than any unit's are. */
 function isCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text)
+  return text === text.toUpperCase() && /\p{Lu}{5}/u.test(text)
 }

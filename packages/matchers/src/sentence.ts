@@ -1,7 +1,7 @@
 import type {TextRange} from './text-range.ts'
 
 // A full stop ends a sentence before a space and a capital, or at the end; not in `No. 5`, `e.g. the` or `v. 2`.
-const boundary = /[.!?]["”’)]*\s+(?=["“(]?[\p{Lu}\p{Script=Han}])|[。！？；;\n]/gu
+const boundary = /[.!?]["”’)]*\s+(?=["“(]?[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я\u3400-\u9FFF])|[。！？；;\n]/gu
 const abbreviation = /(?:^|[\s(])(?:al|approx|art|cf|chap|cl|ed|eq|fig|incl|no|nos|nr|ref|resp|sect?|vs)\.$|\b[a-z]\.$/
 
 /** Find the sentence of a text that holds a range; a semicolon ends one too. */

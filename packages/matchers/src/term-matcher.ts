@@ -1,3 +1,4 @@
+import {classOf} from './character-class.ts'
 import type {CompiledTerms, ConceptEntry, TermEntry} from './compiled-terms.ts'
 import {matchCase} from './match-case.ts'
 import {readConcepts} from './packed-concepts.ts'
@@ -141,7 +142,13 @@ function textOf({prose, tokens, first, end}: TokenSpan): string {
 
 /** Letters and digits of a text, in their case. */
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+  return [...text.normalize('NFKC')].filter((d) => isLetter(d)).join('')
+}
+
+function isLetter(character: string): boolean {
+  const kind = classOf(character.charCodeAt(0))
+
+  return kind === 'ideograph' || kind === 'word'
 }
 
 /** Folded words with their hyphens, and one space for any other gap. */

@@ -130,13 +130,13 @@ function isNoWord({parts, solidi, kinds, ucum, form}: UnitMatch): boolean {
   return (
     solidi > 0 ||
     (form.length > 1 &&
-      /\p{Lu}/u.test(form) &&
+      form !== form.toLowerCase() &&
       ['apparent-power', 'energy', 'power', 'pressure'].includes(kinds[0] ?? ''))
   )
 }
 
-// The unit behind the words of a head: `Power (kW)`, `Power [kW]`, `Power in kW`, `Power, kW`, `Power / kW`.
-const introductions = /(?:[([（［]\s*(?:in\s+)?|\sin\s+|,\s*|\s?\/\s?)(?=[^\s,/([（［][^,([（［]*$)/gu
+// What stands before the unit of a head: `Power (kW)`, `Power [kW]`, `Power in kW`, `Power, kW`, `Power / kW`, `Power kW`.
+const introductions = /[([（［]\s*(?:in\s+)?|\sin\s+|,\s*|\s?\/\s?|\s/gu
 
 function readHeadUnit(head: string, context: UnitContext, kinds: KindIndex): UnitMatch | undefined {
   const whole = readWholeUnit(head, context)
@@ -144,15 +144,12 @@ function readHeadUnit(head: string, context: UnitContext, kinds: KindIndex): Uni
   // A head of nothing but a unit: `kW`, `m³/h`.
   if (whole) return isShort(whole) ? undefined : whole
 
-  for (const match of head.matchAll(introductions)) {
-    const unit = readUnit(head, match.index + match[0].length, context)
+  // The first that is a unit up to the end is the whole of it: `dB(A)`, `kW/(m³/min)`.
+  for (const {index, 0: mark} of head.matchAll(introductions)) {
+    const unit = readUnit(head, index + mark.length, context)
 
-    if (
-      unit &&
-      /^\s*[)\]）］]?[\s*†‡:：]*$/u.test(head.slice(unit.range.end)) &&
-      isPlausible(head.slice(0, match.index), {unit, kinds})
-    )
-      return unit
+    if (!unit || !/^\s*[)\]）］]?[\s*†‡:：]*$/u.test(head.slice(unit.range.end))) continue
+    if (isPlausible(head.slice(0, index), {unit, kinds, isBare: mark.trim() === ''})) return unit
   }
 
   return undefined
@@ -163,7 +160,8 @@ function readWholeUnit(text: string, context: UnitContext): UnitMatch | undefine
   const start = text.search(/[^\s[(（［]/u)
   const unit = start < 0 ? undefined : readUnit(text, start, context)
 
-  return unit && /^[\])）］]?\s*$/u.test(text.slice(unit.range.end)) ? unit : undefined
+  // The kind of a voltage is told behind its unit: `V DC`.
+  return unit && /^(?:\s?[AD]C)?[\])）］]?\s*$/u.test(text.slice(unit.range.end)) ? unit : undefined
 }
 
 /** `a`, `m`, `min` may be a note or a word. */
@@ -171,9 +169,23 @@ function isShort({form}: UnitMatch): boolean {
   return form === 'min' || (form.length === 1 && isLatin(form.charCodeAt(0)))
 }
 
+/** Units that are no words, so that one may stand behind the name of a column as it is: `Power kW`. */
+const bareKinds = new Set(['apparent-power', 'energy', 'frequency', 'mass-flow', 'power', 'temperature', 'volume-flow'])
+
+interface HeadUnit {
+  readonly unit: UnitMatch
+  readonly kinds: KindIndex
+  /** Nothing but a space parts it from the words. */
+  readonly isBare: boolean
+}
+
 /** Of what may be a word, only what the head names tells whether it is a unit. */
-function isPlausible(words: string, {unit, kinds}: {readonly unit: UnitMatch; readonly kinds: KindIndex}): boolean {
-  if (!isShort(unit)) return true
+function isPlausible(words: string, {unit, kinds, isBare}: HeadUnit): boolean {
+  // `Kuwait KW`
+  const isRight = unit.status !== 'deprecated' && (unit.solidi > 0 || bareKinds.has(unit.kinds[0] ?? ''))
+  const isSure = !isBare || isRight
+
+  if (isSure && !isShort(unit)) return true
 
   return kinds.namedBy(words).some((kind) => kind.dimensions.some((d) => sameDimension(d, unit.dimension)))
 }

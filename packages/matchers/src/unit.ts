@@ -376,7 +376,7 @@ export function hasWord(text: string, word: string): boolean {
 }
 
 function createUnitMatch(text: string, range: UnitMatch['range'], compound: Compound, {index}: UnitContext): UnitMatch {
-  const {above, below, solidi} = compound
+  const {above, below} = compound
   const {start, end} = above[0]!.part.range
   const written = text.slice(range.start, range.end)
   const form = start < range.start ? text.slice(start, end) + written : written
@@ -386,7 +386,12 @@ function createUnitMatch(text: string, range: UnitMatch['range'], compound: Comp
 
   if (index.meanings.size < meaningsKept) index.meanings.set(form, meaning)
 
-  return {range, form, ...meaning, status: worstStatus(parts), parts, solidi}
+  return {range, form, ...meaning, status: worstStatus(parts), parts, solidi: compound.solidi + solidiWithin(parts)}
+}
+
+/** Solidi within the forms of a table: `L/s`. */
+function solidiWithin(parts: readonly UnitPart[]): number {
+  return parts.filter((d) => d.form.includes('/')).length
 }
 
 /** More units than any document has; beyond them each is worked out again. */
@@ -396,7 +401,8 @@ function partsOf({above, below}: Compound): readonly UnitPart[] {
   return [...above, ...below].map((d) => d.part).sort((a, b) => a.range.start - b.range.start)
 }
 
-function meaningOf({above, below}: Compound, index: UnitIndex): UnitMeaning {
+function meaningOf(compound: Compound, index: UnitIndex): UnitMeaning {
+  const {above, below} = compound
   const only = above.length === 1 && below.length === 0 && above[0]!.part.exponent === 1 ? above[0]!.unit : undefined
   const dimension = dimensionOf(above, below)
   const lasting = below.filter((d) => d.unit.kinds[0] !== 'duration')
@@ -409,12 +415,21 @@ function meaningOf({above, below}: Compound, index: UnitIndex): UnitMeaning {
     amount,
     factor: factorOf(above) / factorOf(below),
     offset: only?.offset ?? 0,
-    kinds:
-      only?.kinds ??
-      (isMoney(above[0]!.unit) ? ['price'] : undefined) ??
-      index.kindsOf(isPerLongPeriod(below) ? amount : dimension).map((d) => d.id),
+    kinds: only?.kinds ?? kindsOfCompound(compound, isPerLongPeriod(below) ? amount : dimension, index),
     isTight: above[0]!.unit.tight === true
   }
+}
+
+function kindsOfCompound({above}: Compound, dimension: Dimension, index: UnitIndex): readonly string[] {
+  const {unit} = above[0]!
+
+  if (isMoney(unit)) return ['price']
+
+  const kinds = index.kindsOf(dimension).map((d) => d.id)
+  // An energy per volume has the dimension of a pressure, and is none.
+  const isEnergy = unit.kinds[0] === 'energy' || unit.kinds[0] === 'power'
+
+  return isEnergy ? kinds.filter((d) => d !== 'pressure') : kinds
 }
 
 /** `kWh/a` is how people give an energy, though it has the dimension of a power. */
@@ -441,14 +456,35 @@ interface Joining {
 }
 
 function joinParts(above: readonly Factor[], below: readonly Factor[], {product, code}: Joining): string {
-  const numerator = above.map(code).join(product)
+  const upper = above.map((d) => splitCode(code(d)))
+  const lower = below.map((d) => splitCode(code(d)))
+  // `L/s` per m² is L/(s·m²).
+  const numerator = joinCodes(product, [...upper.map((d) => d.above), ...lower.map((d) => d.below)])
+  const denominator = joinCodes(product, [...upper.map((d) => d.below), ...lower.map((d) => d.above)])
 
-  if (below.length === 0) return numerator
+  if (denominator === '') return numerator
 
-  const denominator = below.map(code).join(product)
   const isOne = !denominator.includes(product) && !denominator.includes('/')
 
   return isOne ? `${numerator}/${denominator}` : `${numerator}/(${denominator})`
+}
+
+interface SplitCode {
+  readonly above: string
+  readonly below?: string
+}
+
+/** Part a code of the table at its solidus: `L/s`, `W/(m²·K)`; one in brackets, with an exponent, stays whole. */
+function splitCode(code: string): SplitCode {
+  const solidus = code.startsWith('(') ? -1 : code.indexOf('/')
+
+  if (solidus < 0) return {above: code}
+
+  return {above: code.slice(0, solidus), below: code.slice(solidus + 1).replace(/^\((.*)\)$/u, '$1')}
+}
+
+function joinCodes(product: string, codes: readonly (string | undefined)[]): string {
+  return codes.filter((d) => d !== undefined).join(product)
 }
 
 function ucumOf({part, unit}: Factor): string {

@@ -30,7 +30,12 @@ function tail(text: string): string {
   const isInWord = inWord.test(characters.at(-kept.length - 1)!)
   const whole = isInWord ? kept.slice(kept.findIndex((d) => !inWord.test(d))) : kept
 
-  return `… ${whole.join('').replace(/^[\s\p{Pe}\p{Po}]+/u, '')}`
+  return `… ${fromWord(whole.join(''))}`
+}
+
+/** A text without what ends the words before it. */
+function fromWord(text: string): string {
+  return /^\w/u.test(text) ? text : text.replace(/^[\s\p{Pe}\p{Po}]+/u, '')
 }
 
 /** Start of a text, cut where a word ends. */
@@ -46,7 +51,7 @@ function head(text: string): string {
 }
 
 /** What a line is not broken at: words in ideographs have no spaces between. */
-const inWord = /[^\s\p{Script=Han}]/u
+const inWord = /[^\s\u3400-\u9FFF]/u
 
 /** A text without its middle, where it is long. */
 function middle(text: string): string {

@@ -2,9 +2,9 @@ import {width} from './width.ts'
 
 // Quoted words stay together, and an ellipsis stands beside a word. A line may end after white space, and after any ideograph
 // that no closing punctuation follows.
-const words = /(?:(?:… )?[^\s\p{Script=Han}]+|\p{Script=Han}\p{Po}*)(?: …$)?|\s+/gu
+const words = /(?:(?:… )?[^\s\u3400-\u9FFF]+|[\u3400-\u9FFF][!,.:;?…、。！，．：；？]*)(?: …$)?|\s+/gu
 const phrases = new RegExp(
-  `\`[^\`]*\`[^\\s\\p{Script=Han}]*|\\[[^\\]]*\\][^\\s\\p{Script=Han}]*(?: …$)?|${words.source}`,
+  `\`[^\`]*\`[^\\s\\u3400-\\u9FFF]*|\\[[^\\]]*\\][^\\s\\u3400-\\u9FFF]*(?: …$)?|${words.source}`,
   'gu'
 )
 

@@ -18,12 +18,12 @@ const details: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['number', /\b(?:no|nos|nr|number|reg(?:istration)?|id)\b\.?|#|编号|证书号|注册号/iu],
   [
     'scope',
-    /\bscope\b|\bfor (?:the )?(?:calibration|construction|design|development|installation|maintenance|manufactur\p{L}*|operation|production|repair|sale|service|supply|testing)|范围/iu
+    /\bscope\b|\bfor (?:the )?(?:calibration|construction|design|development|installation|maintenance|manufactur[a-z]*|operation|production|repair|sale|service|supply|testing)|范围/iu
   ],
   ['validity', certificateValidity]
 ]
 const requirement =
-  /\b(?:shall|must|should|will|would|required|to be|plan(?:s|ned)?|aim|intend\p{L}*|if)\b|应|必须|须|拟|计划|将/iu
+  /\b(?:shall|must|should|will|would|required|to be|plan(?:s|ned)?|aim|intend[a-z]*|if)\b|应|必须|须|拟|计划|将/iu
 const own = /\b(?:we|our|us|the (?:company|firm|group|contractor|supplier|bidder|plant))\b|我|本公司|本厂|公司|企业/iu
 
 /** Details whose absence is worth a note, when the body is among them. */

@@ -70,15 +70,17 @@ const certification = '(?:certified|certification)'
 const schemeClaims = schemes.map((scheme) => ({
   ...scheme,
   claim: new RegExp(
-    `(?<![\\p{Script=Latin}\\d-])(?:${scheme.name})(?:[ -]${scheme.claim ?? certification}\\b(?! bod)|[ ]?认证(?!机构))|\\bcertified by (?:the )?(?:${scheme.name})\\b`,
+    `(?<![A-Za-zÀ-ɏ\\d-])(?:${scheme.name})(?:[ -]${scheme.claim ?? certification}\\b(?! bod)|[ ]?认证(?!机构))|\\bcertified by (?:the )?(?:${scheme.name})\\b`,
     'gu'
   )
 }))
 
+const anyScheme = new RegExp(schemes.map((d) => d.name).join('|'), 'u')
+
 /** Claims of certification by schemes that certify nobody. */
 function* schemeProblems({text}: Prose) {
-  // Few texts speak of certification, and to look for each scheme is far dearer.
-  if (!/certifi|accredit|approved|认证/u.test(text)) return
+  // Few texts speak of certification, fewer of a scheme, and to look for claims of each is far dearer.
+  if (!/certifi|accredit|approved|认证/u.test(text) || !anyScheme.test(text)) return
 
   for (const {claim, expected, severity, unless} of schemeClaims) {
     for (const match of text.matchAll(claim)) {
@@ -142,7 +144,7 @@ function fixesOf(text: string, {word, form}: Claim, {messageId}: AttestationVerd
 
   if (form !== 'participle' || right === undefined) return []
 
-  const isCapital = /^\p{Lu}/u.test(text.slice(word.start))
+  const first = text.charAt(word.start)
 
-  return [replace(word, isCapital ? right.replace(/^./u, (d) => d.toUpperCase()) : right, 'unsafe')]
+  return [replace(word, first !== first.toLowerCase() ? right.replace(/^./u, (d) => d.toUpperCase()) : right, 'unsafe')]
 }

@@ -26,6 +26,8 @@ const metrics: readonly {
     expected: '`IEC 62061` or `IEC 61508`'
   }
 ]
+/** What names a level that a standard defines; most texts name none. */
+const scale = /PL|SIL|level/i
 const organization =
   '(?:compan(?:y|ies)|contractors?|firms?|manufacturers?|organi[sz]ations?|providers?|suppliers?|vendors?)'
 /** What the three patterns below begin with: most texts name no level, and to look for all three is far dearer. */
@@ -39,7 +41,7 @@ const slOfPlant =
 const element =
   '(?:PLCs?|controllers?|logic solvers?|sensors?|transmitters?|valves?|relays?|components?|devices?|elements?)'
 const silOfLoop = new RegExp(
-  `\\bSIL[ -]?([1-4])(?:[ -](?:certified|rated|capable))? ${element} (?:gives?|makes?|ensures?|guarantees?|yields?|provides?|results? in|means?|achieves?) (?:an? |the )?(?:\\p{L}+ ){0,3}SIL[ -]?\\1\\b`,
+  `\\bSIL[ -]?([1-4])(?:[ -](?:certified|rated|capable))? ${element} (?:gives?|makes?|ensures?|guarantees?|yields?|provides?|results? in|means?|achieves?) (?:an? |the )?(?:[a-zß-öø-ÿ]+ ){0,3}SIL[ -]?\\1\\b`,
   'giu'
 )
 const denial = /\b(?:not|no|never|cannot|does ?n[o’']t|alone does)\b|不|未/iu
@@ -80,7 +82,7 @@ export default defineSegmentRule({
 })
 
 function* wrongStandards({text}: Prose, standards: readonly StandardMatch[]) {
-  if (standards.length === 0) return
+  if (standards.length === 0 || !scale.test(text)) return
 
   for (const {pattern, wrong, right, expected} of metrics) {
     for (const match of text.matchAll(pattern)) {

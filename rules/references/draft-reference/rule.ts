@@ -2,7 +2,7 @@ import {defineSegmentRule} from '@tenderlint/core'
 import {editionStatus, isDraft, referenceKind, sentenceAround} from '@tenderlint/matchers'
 
 const draftTalk =
-  /\b(?:circulat\p{L}*|drafts?|drafted|revis\p{L}*|expected|upcoming|forthcoming|planned|future|ballot|committee|comment(?:s|ing|ed)?|monitor\p{L}*|watch\p{L}*|observ\p{L}*|track\p{L}*|follow(?:s|ing)? the|develop(?:ing|ment)|stage|voting|not yet|when (?:it is )?published|enquiry|once published|soon)\b|草案|修订|征求意见|报批|制定中|即将/iu
+  /\b(?:circulat[a-z]*|drafts?|drafted|revis[a-z]*|expected|upcoming|forthcoming|planned|future|ballot|committee|comment(?:s|ing|ed)?|monitor[a-z]*|watch[a-z]*|observ[a-z]*|track[a-z]*|follow(?:s|ing)? the|develop(?:ing|ment)|stage|voting|not yet|when (?:it is )?published|enquiry|once published|soon)\b|草案|修订|征求意见|报批|制定中|即将/iu
 
 /** Report drafts that are cited as if they were standards. */
 export default defineSegmentRule({

@@ -8,7 +8,7 @@ const latest = /latest|current|newest|recent|up-to-date|最新|现行/i
 const latestStandard =
   /\b(?:latest|current|newest|most recent|up-to-date) (?:versions?|editions?|revisions?|issues?) of (?:(?:all|any|the|its|these|those|applicable|relevant|respective|corresponding|referenced) ){0,3}(?:standards?(?![ -](?:configuration|form|library|model|package|template|terms)\b)|norms?|codes)\b|(?:标准|规范)的?(?:最新|现行)(?:版本|版|有效版本)|最新(?:版本|版)的?(?:标准|规范)/giu
 const day =
-  /\b(?:at|on|as of|as at|before|by|prior to|until) (?:the )?(?:\p{L}+ ){0,3}(?:award|conclusion|contract|date|day|delivery|signature|signing|submission)\b|\b(?:effective|contract|award|closing|submission|reference) date\b|(?:签订|签署|生效|投标|截止|交付|合同).{0,6}(?:日|时|之日|日期)/iu
+  /\b(?:at|on|as of|as at|before|by|prior to|until) (?:the )?(?:[a-z]+ ){0,3}(?:award|conclusion|contract|date|day|delivery|signature|signing|submission)\b|\b(?:effective|contract|award|closing|submission|reference) date\b|(?:签订|签署|生效|投标|截止|交付|合同).{0,6}(?:日|时|之日|日期)/iu
 
 /** Report references to standards without an edition where one is needed. */
 export default defineSegmentRule({

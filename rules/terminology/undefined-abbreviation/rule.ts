@@ -153,7 +153,7 @@ const determiner = /\b(?:a|all|an|any|both|each|every|no|one|per|two)\s+$/iu
 
 /** What may follow a noun that is no attribute of another: no word, or one that cannot be a noun. */
 const end =
-  /^s?(?:['’]s?)?\s*(?:$|[^\p{L}\s'’]|(?:and|are|as|at|by|can|does|for|from|has|have|in|is|may|must|of|on|or|shall|should|starts|takes|that|to|was|which|will|with)\b)/u
+  /^s?(?:['’]s?)?\s*(?:$|[^A-Za-zÀ-ɏ\s'’]|(?:and|are|as|at|by|can|does|for|from|has|have|in|is|may|must|of|on|or|shall|should|starts|takes|that|to|was|which|will|with)\b)/u
 
 /** Whether an abbreviation is used as a noun of the language, and not as a name or a part of one. */
 function isNoun({segment: {text}, match: {range}}: Use): boolean {

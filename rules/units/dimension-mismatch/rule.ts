@@ -1,5 +1,7 @@
-import {defineSegmentRule} from '@tenderlint/core'
+import {defineSegmentRule, replace} from '@tenderlint/core'
 import {isInQuotationMarks, type Prose, type QuantityMatch} from '@tenderlint/matchers'
+import {isCableSection} from './cable-section.ts'
+import {isUnlikePair} from './unlike-pair.ts'
 
 /** Report quantities whose unit cannot measure what the words beside them name. */
 export default defineSegmentRule({
@@ -8,14 +10,42 @@ export default defineSegmentRule({
   severity: 'error',
   messages: {
     kind: 'Unexpected {kind} `{actual}` for `{words}`, expected {expected}',
+    pair: 'Unexpected {kind} `{actual}` beside `{first}`, expected a unit of the same dimension',
+    section: 'Unexpected length `{actual}` for a cable, expected `{expected}`',
     unit: 'Unexpected unit `{actual}`, expected {expected}'
   },
   *segment(segment, {vocabulary}) {
     // The words of somebody else stay as they are.
     if (segment.quoted) return
 
-    for (const quantity of vocabulary.quantities(segment)) {
+    const quantities = vocabulary.quantities(segment)
+
+    for (const [i, quantity] of quantities.entries()) {
       const {kind, range, unit, unitPlace} = quantity
+      const before = quantities[i - 1]
+
+      if (before && isUnlikePair(segment.text, before, quantity) && !isInQuotationMarks(segment.text, range)) {
+        const [actual, first] = [quantity, before].map((d) => segment.text.slice(d.range.start, d.range.end))
+
+        yield {
+          range,
+          messageId: 'pair',
+          data: {kind: nameOf(quantity), actual: actual!, first: first!},
+          related: [{range: before.range, note: 'Other end of the change'}]
+        }
+        continue
+      }
+
+      if (isCableSection(segment.text, quantity) && !isInQuotationMarks(segment.text, range)) {
+        const {start, end} = unit.range
+        const data = {
+          actual: segment.text.slice(range.start, range.end),
+          expected: `${segment.text.slice(range.start, start)}mm²`
+        }
+
+        yield {range, messageId: 'section', data, severity: 'warning', fixes: [replace({start, end}, 'mm²', 'unsafe')]}
+        continue
+      }
 
       if (!kind || kind.fits || unitPlace === 'shared' || isToldInHead(segment, quantity)) continue
       if (isInQuotationMarks(segment.text, range)) continue
@@ -29,6 +59,8 @@ export default defineSegmentRule({
         range,
         messageId: 'kind',
         data: {kind: nameOf(quantity), actual: wordsOf(segment, quantity), words: kind.words, expected: kind.name.en!},
+        // Nobody is misled by kW for kVA where the power factor is near one.
+        ...(kind.isNear && {severity: 'warning' as const}),
         related: kind.range ? [{range: kind.range, note: `\`${kind.words}\` names the quantity`}] : []
       }
     }

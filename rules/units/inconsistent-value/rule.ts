@@ -96,8 +96,8 @@ function nameOf({cell}: Segment, {inRow, inSentence}: Omit<Named, 'quantity'>): 
 
 // The quantity's name, of, a thing that has a number or name of its own, and a verb.
 const sentenceName =
-  /(?:^|[.;:,]\s|\b)[Tt]he ((?:[a-z]+ ){1,3}of (?:the )?[\p{L}\d -]{2,40}?) (?:is|was|amounts to|equals|shall be|will be)(?: about| approximately)? ?$/u
-const nameOfRow = /^(?:\p{L}+ ){1,3}of (?:the )?[\p{L}\d -]{2,40}$/u
+  /(?:^|[.;:,]\s|\b)[Tt]he ((?:[a-z]+ ){1,3}of (?:the )?[A-Za-zÀ-ɏ\d -]{2,40}?) (?:is|was|amounts to|equals|shall be|will be)(?: about| approximately)? ?$/u
+const nameOfRow = /^(?:[A-Za-zÀ-ɏ]+ ){1,3}of (?:the )?[A-Za-zÀ-ɏ\d -]{2,40}$/u
 const variant = /before|after|option|variant|baseline|previous|new|old|min|max|limit|site|\d/iu
 
 function agrees(

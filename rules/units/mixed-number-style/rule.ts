@@ -1,5 +1,13 @@
 import {defineDocumentRule, type Fix, type Problem, replace, type Segment} from '@tenderlint/core'
 import type {NumberStyle, QuantityMatch, TextRange} from '@tenderlint/matchers'
+import {type ChosenOptions, readChoices} from '../../choice-options.ts'
+import {isChinese} from '../is-chinese.ts'
+
+const choices = {
+  decimal: ['any', 'comma', 'point'],
+  group: ['any', 'apostrophe', 'comma', 'none', 'point', 'space']
+} as const
+const readOptions = readChoices(choices)
 
 /** Report numbers that are written in another way than most of the document's. */
 export default defineDocumentRule({
@@ -8,11 +16,13 @@ export default defineDocumentRule({
   severity: 'warning',
   messages: {
     decimal: 'Unexpected decimal mark in `{actual}`, expected `{expected}` as in most numbers here',
+    house: 'Unexpected {mark} in `{actual}`, expected {expected} as the house style has it',
     grouping: 'Unexpected grouping of digits in `{actual}`, expected {expected} as in most numbers here',
     width: 'Unexpected full-width digits in `{actual}`, expected `{expected}`',
     zero: 'Unexpected `{actual}` without a zero before the decimal mark, expected `{expected}`'
   },
-  *document({segments, text}, {vocabulary}) {
+  options: {parse: readOptions},
+  *document({segments, text}, {options, vocabulary}) {
     const numbers = [...numbersOf(segments, (d) => vocabulary.quantities(d))]
     const decimal = mostFrequent(numbers.map((d) => d.style.decimalMark))
     const group = mostFrequent(numbers.map((d) => d.style.groupMark))
@@ -23,9 +33,16 @@ export default defineDocumentRule({
 
       if (style.lacksZero) yield lacksZero(number, actual)
       if (style.isFullWidth && !number.isChinese) yield isFullWidth(range, actual)
+
+      for (const data of houseDefects(style, options))
+        yield {range, messageId: 'house', data: {...data, actual}, severity: 'info'}
     }
 
-    yield* first(numbers.filter((d) => decimal && d.style.decimalMark && d.style.decimalMark !== decimal)).map(
+    yield* first(
+      numbers.filter(
+        (d) => options.decimal === 'any' && decimal && d.style.decimalMark && d.style.decimalMark !== decimal
+      )
+    ).map(
       ({range}): Problem<'decimal'> => ({
         range,
         messageId: 'decimal',
@@ -33,7 +50,9 @@ export default defineDocumentRule({
       })
     )
 
-    yield* first(numbers.filter((d) => group && d.style.groupMark && d.style.groupMark !== group)).map(
+    yield* first(
+      numbers.filter((d) => options.group === 'any' && group && d.style.groupMark && d.style.groupMark !== group)
+    ).map(
       ({range}): Problem<'grouping'> => ({
         range,
         messageId: 'grouping',
@@ -43,6 +62,38 @@ export default defineDocumentRule({
     )
   }
 })
+
+const marks = {comma: ',', point: '.', apostrophe: "'", space: ' ', none: undefined} as const
+
+interface HouseDefect extends Readonly<Record<string, string>> {
+  readonly mark: string
+  readonly expected: string
+}
+
+/** What of a number is written in another way than the house wants. */
+function* houseDefects(
+  {decimalMark, groupMark}: NumberStyle,
+  {decimal, group}: ChosenOptions<typeof choices>
+): Generator<HouseDefect> {
+  if (decimal !== 'any' && decimalMark && decimalMark !== marks[decimal]) {
+    yield {mark: 'decimal mark', expected: `a ${decimal}`}
+  }
+
+  if (groupMark && group !== 'any' && groupMark !== marks[group]) {
+    yield {mark: 'grouping of digits', expected: namesOfGroups[group]}
+  } else if (groupMark && decimal !== 'any' && groupMark === marks[decimal]) {
+    // `1,250` where the comma is the decimal mark.
+    yield {mark: 'grouping of digits', expected: namesOfGroups.space}
+  }
+}
+
+const namesOfGroups = {
+  apostrophe: 'an apostrophe',
+  comma: 'a comma',
+  none: 'none',
+  point: 'a point',
+  space: 'a space'
+} as const
 
 interface NumberPlace {
   /** Range in document text. */
@@ -66,7 +117,7 @@ function* numbersOf(
       yield {
         range: {start: segment.start + number.start, end: segment.start + number.end},
         style,
-        isChinese: segment.language === 'zh'
+        isChinese: isChinese(segment)
       }
     }
   }

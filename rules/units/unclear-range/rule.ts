@@ -1,5 +1,9 @@
 import {defineSegmentRule, replace} from '@tenderlint/core'
 import type {Prose, QuantityMatch} from '@tenderlint/matchers'
+import {type ChosenOptions, readChoices} from '../../choice-options.ts'
+
+const choices = {interval: ['any', 'dash', 'ellipsis', 'words']} as const
+const readOptions = readChoices(choices)
 
 /** Report intervals that can be read in two ways or make no sense. */
 export default defineSegmentRule({
@@ -8,9 +12,11 @@ export default defineSegmentRule({
   severity: 'warning',
   messages: {
     bound: 'Unexpected `{mark}` before `{actual}`, expected `within {actual}`',
-    sign: 'Unexpected hyphen in `{actual}`, expected `{expected}`'
+    house: 'Unexpected interval `{actual}`, expected `{expected}` as the house style has it',
+    sign: 'Unexpected {mark} in `{actual}`, expected `{expected}`'
   },
-  *segment(segment, {vocabulary}) {
+  options: {parse: readOptions},
+  *segment(segment, {options, vocabulary}) {
     // The words of somebody else stay as they are.
     if (segment.quoted) return
 
@@ -38,10 +44,23 @@ export default defineSegmentRule({
         yield {
           range: number,
           messageId: 'sign',
-          data: {actual: written, expected},
+          data: {actual: written, expected, mark: written.includes('–') ? 'dash' : 'hyphen'},
           // A dash is longer than a minus sign, though few see it.
           ...(written.includes('–') && {severity: 'info' as const}),
           fixes: [replace(number, expected, 'safe')]
+        }
+        continue
+      }
+
+      const house = houseInterval(segment, quantity, options)
+
+      if (house) {
+        yield {
+          range,
+          messageId: 'house',
+          data: {actual, expected: house},
+          severity: 'info',
+          fixes: [replace(range, house, 'safe')]
         }
       }
     }
@@ -59,7 +78,9 @@ function boundBefore(
   if (text[number.start] !== '±') return undefined
 
   const from = Math.max(0, number.start - longestBound)
-  const match = /([≤≥<>]|\b(?:less|more|smaller|greater) than|小于|大于)\s*$/u.exec(text.slice(from, number.start))
+  const match = /([≤≥<>]|\b(?:less|more|smaller|greater) than|(?<!不)(?:小于|大于))\s*$/u.exec(
+    text.slice(from, number.start)
+  )
 
   return match ? {start: from + match.index, text: match[1]!} : undefined
 }
@@ -72,3 +93,31 @@ function spelledInterval({language, text}: Prose, {number, value}: QuantityMatch
 
   return match ? `${match[1]!}${language === 'zh' ? '～' : ' to '}${match[2]!}` : undefined
 }
+
+/** The interval as a house wants it, where it is written in another way; in Chinese there is one way only. */
+function houseInterval(
+  {language, text}: Prose,
+  {number, range, unit, unitPlace, value}: QuantityMatch,
+  {interval}: ChosenOptions<typeof choices>
+): string | undefined {
+  if (interval === 'any' || language === 'zh' || typeof value !== 'object' || unitPlace !== 'after') return undefined
+  // The current loop has its name from its range.
+  if (unit.ucum === 'mA' && value.min === 4 && value.max === 20) return undefined
+
+  const match = joint.exec(text.slice(number.start, number.end))
+
+  if (!match) return undefined
+
+  const {first = '', last = ''} = match.groups!
+  const end = text.slice(number.end, range.end)
+  const expected = {
+    dash: `${first}–${last}${end}`,
+    ellipsis: `${first} … ${last}${end}`,
+    words: `${first}${end} to ${last}${end}`
+  }[interval]
+
+  return expected === text.slice(range.start, range.end) ? undefined : expected
+}
+
+// A tolerance is no interval, and `between 5 and 10 kW` is as good as any.
+const joint = /^(?<first>[^\s–—…~±]+?)\s?(?:–|—|\.\.\.|…|-|~|to)\s?(?<last>[^\s–—…~±]+)$/u

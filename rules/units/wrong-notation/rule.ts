@@ -72,7 +72,7 @@ function hasStop({text}: Prose, {range, parts}: UnitMatch): boolean {
   return (
     last.language === undefined &&
     !last.defect &&
-    /^\. ?\p{Ll}/u.test(text.slice(range.end, range.end + 3)) &&
+    /^\. ?[a-zß-öø-ÿ]/u.test(text.slice(range.end, range.end + 3)) &&
     !isAddress(text, range.end)
   )
 }

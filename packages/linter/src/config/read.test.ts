@@ -69,10 +69,10 @@ test('should show where YAML is broken', () => {
 })
 
 test('should refuse options for a rule that takes none', () => {
-  expect(problems('rules:\n  units/wrong-symbol: {strict: true}\n')).toEqual([
-    `tenderlint.yaml:2:24: \`units/wrong-symbol\` takes no options
-  2 |   units/wrong-symbol: {strict: true}
-                             ^^^^^^`
+  expect(problems('rules:\n  units/wrong-conversion: {strict: true}\n')).toEqual([
+    `tenderlint.yaml:2:28: \`units/wrong-conversion\` takes no options
+  2 |   units/wrong-conversion: {strict: true}
+                                 ^^^^^^`
   ])
 })
 

@@ -1,3 +1,7 @@
+export type {LintResult, ReportResult, Status, WorkspaceStatus} from './commands.ts'
+export {commandNames} from './commands.ts'
+export type {DiagnosticData} from './diagnostics.ts'
 export type {ServerOptions} from './serve.ts'
 export {serve} from './serve.ts'
-export type {OpenedProject, Project, ProjectProblem, Workspace} from './workspace.ts'
+export {statusNotification} from './status.ts'
+export type {AnnotatedFile, OpenedProject, Project, ProjectProblem, Workspace} from './workspace.ts'

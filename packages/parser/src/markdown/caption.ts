@@ -1,7 +1,8 @@
 import {type Caption, plainText} from '@tenderlint/core'
 import type {Nodes, Paragraph} from 'mdast'
 
-const label = /^\s*(?:(table|表)|(?:figure|fig\.|图))\s*(?:[A-Z][.-]?)?\d+(?:[.\-–]\d+)*(?![\p{L}\p{N}])(.*)$/isu
+const label =
+  /^\s*(?:(table|表)|(?:figure|fig\.|图))\s*(?:[A-Z][.-]?)?\d+(?:[.\-–]\d+)*(?![A-Za-zÀ-ɏ\d\u3400-\u9FFF])(.*)$/isu
 
 /** Longer paragraphs tell something. */
 const captionLength = 240

@@ -13,8 +13,8 @@ declare module 'mdast' {
 const verbatim = pieceKinds.indexOf('verbatim')
 const reference = pieceKinds.indexOf('reference')
 const fold = pieceKinds.indexOf('fold')
-const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u
-const startsWithHan = /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u
+const han = /[\u2E80-\u2FDF\u3000-\u303F\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{323AF}]/u
+const startsWithHan = /^[\u2E80-\u2FDF\u3000-\u303F\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{323AF}]/u
 
 /**
  * Make an extension of `mdast-util-from-markdown` that notes where the text of each text node comes from.

@@ -38,6 +38,7 @@ import {glossaryRuns, textlintRuns} from './glossary-runs.ts'
 import {type File, lintAll} from './lint-all.ts'
 import {createMarkdown} from './markdown-corpus.ts'
 import type {Run} from './measure.ts'
+import {measureEdits} from './measure-edits.ts'
 import {asOf, createOwnLinter} from './own-linter.ts'
 import {shippedVocabulary} from './shipped-vocabulary.ts'
 
@@ -46,6 +47,9 @@ export const markdownSize = 1_000_000
 
 /** Sizes of glossary that matching is measured with, in concepts. */
 export const conceptCounts: readonly number[] = [100, 1000, 10_000]
+
+/** Edits whose cost is measured. */
+const editCount = 100
 
 /** Editions of the catalogue that import is measured with: about as many as ISO has. */
 const editionCount = 70_000
@@ -76,6 +80,7 @@ export const comparisons: Readonly<Record<string, Readonly<Record<string, () => 
   },
   glossary: glossaryRuns,
   textlint: textlintRuns,
+  edits: {ours: async () => async () => JSON.stringify(await measureEdits(editCount))},
   quantities: {
     floor: parseMarkdown,
     ours: matchQuantities

@@ -20,6 +20,8 @@ export interface DocumentInput {
   readonly tree: Root
   /** Blocks of the tree, where their texts are known. */
   readonly blocks?: readonly PlacedBlock[]
+  /** What the version of the document before this one was laid out in. */
+  readonly before?: Pick<Document, 'blocks' | 'segments'> | undefined
   readonly parts: readonly string[]
   /** What the file or the configuration says; what is absent is detected. */
   readonly properties: Partial<DocumentProperties>
@@ -38,7 +40,7 @@ export interface DocumentInput {
 /** Lay out the text of a tree in segments and sections. */
 export function createDocument(input: DocumentInput): Document {
   const {segments, blocks, text, sourceMap, directives, excluded, checked} = input.blocks
-    ? joinBlocks(input.blocks)
+    ? joinBlocks(input.blocks, input.before)
     : readSegments(input.tree, input.properties.language)
   const sections = readSections(segments, text.length)
   const notes = [...excluded, ...(input.notes?.(excluded.reduce((sum, d) => sum + d.characters, checked)) ?? [])]

@@ -105,9 +105,13 @@ function judge(segments: readonly Segment[], all: readonly Known[], options: Pro
       const known = knownOf(prose)
 
       if (!known) return fresh.recall(prose, find)
-      if (!known.facts.has(find)) known.facts.set(find, fresh.recall(known.prose, find))
 
-      return known.facts.get(find) as Fact
+      const fact = known.facts.get(find) ?? fresh.recall(known.prose, find)
+
+      // Nothing is kept anew, since each rule asks about each segment.
+      if (!known.facts.has(find)) known.facts.set(find, fact)
+
+      return fact as Fact
     },
     findings(segment) {
       const known = all[segment.index]!

@@ -38,7 +38,7 @@ export function readSections(segments: readonly Segment[], textLength: number): 
 
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()!.end = heading.start
 
-    const section: OpenSection = {...readTitle(heading), depth, heading, start: heading.start, end, children: []}
+    const section: OpenSection = {...titleOf(heading), depth, heading, start: heading.start, end, children: []}
     const siblings = open.at(-1)?.children ?? roots
 
     siblings.push(section)
@@ -46,6 +46,17 @@ export function readSections(segments: readonly Segment[], textLength: number): 
   }
 
   return roots
+}
+
+const titles = new WeakMap<Segment['node'], {readonly number?: string; readonly title: string}>()
+
+/** Title of a heading; one that did not change since the last version of a text is not read again. */
+function titleOf(heading: Segment): {readonly number?: string; readonly title: string} {
+  const title = titles.get(heading.node) ?? readTitle(heading)
+
+  titles.set(heading.node, title)
+
+  return title
 }
 
 function readTitle(heading: Segment): {number?: string; title: string} {

@@ -47,8 +47,11 @@ export function readSegments({children}: Root, language: string | undefined): Se
   return joinBlocks(blocks)
 }
 
-/** Lay the texts of blocks out in one document text. */
-export function joinBlocks(blocks: readonly PlacedBlock[]): SegmentedText {
+/** Lay the texts of blocks out in one document text. Segments of the version before are taken where they stand as they did. */
+export function joinBlocks(
+  blocks: readonly PlacedBlock[],
+  before?: Pick<SegmentedText, 'blocks' | 'segments'>
+): SegmentedText {
   const segments: Segment[] = []
   const stretches: MappedStretch[] = []
   const directives: Directive[] = []
@@ -57,12 +60,15 @@ export function joinBlocks(blocks: readonly PlacedBlock[]): SegmentedText {
   let end = 0
   let tables = 0
   let checked = 0
+  let isAsBefore = before !== undefined
 
-  for (const {text: block, source} of blocks) {
+  for (const [i, {text: block, source}] of blocks.entries()) {
     const place = {index: segments.length, start: end, tables}
 
+    isAsBefore &&= before?.blocks[i] === block
     directives.push(...grantAt(block.stray, lastRange()))
-    for (const d of block.segments) segments.push(placeSegment(d, place))
+    for (const d of block.segments)
+      segments.push(isAsBefore ? before!.segments[segments.length]! : placeSegment(d, place))
     if (block.pieces.length > 0) stretches.push({flat: block.pieces, text: end, source})
     for (const d of block.directives) directives.push({...d, range: move(d.range, end)})
     for (const [reason, characters] of block.excluded) excluded.set(reason, (excluded.get(reason) ?? 0) + characters)

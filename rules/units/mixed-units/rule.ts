@@ -1,5 +1,5 @@
-import {defineDocumentRule, type Segment} from '@tenderlint/core'
-import type {QuantityMatch, TextRange} from '@tenderlint/matchers'
+import {defineDocumentRule, type FindInProse} from '@tenderlint/core'
+import type {Prose, QuantityMatch, TextRange} from '@tenderlint/matchers'
 import {textMixtures} from './text-mixtures.ts'
 import {isCustomary, systemOf} from './unit-system.ts'
 
@@ -12,19 +12,15 @@ export default defineDocumentRule({
     text: 'Unexpected `{actual}` in a text that gives {kind} in `{usual}`, expected `{usual}`, or both',
     table: 'Unexpected `{actual}` beside `{first}` in one table, expected one unit for {kind}'
   },
-  *document({segments}, {vocabulary, recall}) {
+  *document({segments}, {recall}) {
     const tables = new Map<string, Map<string, Place>>()
 
     for (const segment of segments) {
-      const {cell, quoted, tableCaption} = segment
+      const {cell, quoted} = segment
 
-      if (!cell || quoted || isAboutConversion(segment, tableCaption)) continue
+      if (!cell || quoted) continue
 
-      for (const quantity of vocabulary.quantities(segment)) {
-        const system = systemOf(quantity.unit)
-
-        if (!system || isInBrackets(segment, quantity)) continue
-
+      for (const {quantity, system} of recall(segment, findInCell)) {
         const kind = quantity.unit.kinds[0]!
         const table = `${cell.table}`
         const kinds = tables.get(table) ?? new Map<string, Place>()
@@ -76,10 +72,23 @@ interface Place {
   readonly isTold?: true
 }
 
-function isInBrackets({text}: Segment, {range}: QuantityMatch): boolean {
+/** Find the quantities that a cell gives for themselves, each with the system of its unit. */
+const findInCell: FindInProse<readonly {readonly quantity: QuantityMatch; readonly system: string}[]> = (
+  prose,
+  {vocabulary}
+) =>
+  isAboutConversion(prose)
+    ? []
+    : vocabulary.quantities(prose).flatMap((quantity) => {
+        const system = systemOf(quantity.unit)
+
+        return system && !isInBrackets(prose, quantity) ? [{quantity, system}] : []
+      })
+
+function isInBrackets({text}: Prose, {range}: QuantityMatch): boolean {
   return /(?:[([（/=≈]|\bor\b|或)\s*(?:approx\.?|about|ca\.?|约)?\s*$/u.test(text.slice(0, range.start))
 }
 
-function isAboutConversion({columnHead = '', rowHead = ''}: Segment, caption = ''): boolean {
+function isAboutConversion({columnHead = '', rowHead = '', tableCaption: caption = ''}: Prose): boolean {
   return /conver|equivalent|换算|折算/iu.test(`${caption} ${columnHead} ${rowHead}`)
 }

@@ -76,7 +76,7 @@ export function rangeOf(
 ): Range {
   if (location?.format !== 'markdown') return top
 
-  return positions.range(source, location.start.offset!, location.end.offset!)
+  return positions.rangeOf(source, location)
 }
 
 interface DiagnosticContext {

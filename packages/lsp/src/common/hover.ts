@@ -28,7 +28,7 @@ export function hoverAt(
   return {
     contents: {kind: 'markdown', value: known.text},
     ...(location.format === 'markdown' && {
-      range: positions.range(source, location.start.offset!, location.end.offset!)
+      range: positions.rangeOf(source, location)
     })
   }
 }

@@ -1,3 +1,4 @@
+import type {MarkdownLocation} from '@tenderlint/core'
 import type {Position, Range} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 
@@ -8,9 +9,14 @@ export type PositionEncoding = 'utf-16' | 'utf-8'
 export interface Positions {
   offsetAt(document: TextDocument, position: Position): number
   range(document: TextDocument, start: number, end: number): Range
+  /** The same for points whose lines and columns are known. */
+  rangeOf(document: TextDocument, place: Place): Range
   /** Make a document from its next version, as a client tells it. */
   update(document: TextDocument, changes: readonly TextChange[], version: number): TextDocument
 }
+
+/** Range in a Markdown file. */
+type Place = Pick<MarkdownLocation, 'end' | 'start'>
 
 /** Change of a text; all of it where no range is given. */
 type TextChange = {readonly text: string} | {readonly range: Range; readonly text: string}
@@ -26,6 +32,15 @@ export function createPositions(encoding: PositionEncoding): Positions {
     offsetAt: (document, position) =>
       encoding === 'utf-16' ? document.offsetAt(position) : offsetOfBytes(document, position),
     range: (document, start, end) => ({start: positionAt(document, start), end: positionAt(document, end)}),
+    rangeOf(document, {start, end}) {
+      // Findings are many, and each edit makes a new text whose lines nobody has counted yet.
+      if (encoding !== 'utf-16') return positions.range(document, start.offset!, end.offset!)
+
+      return {
+        start: {line: start.line - 1, character: start.column - 1},
+        end: {line: end.line - 1, character: end.column - 1}
+      }
+    },
     update(document, changes, version) {
       let updated = document
 

@@ -56,6 +56,8 @@ interface OpenProject {
 /** Make a workspace of the files on disk. A project is opened anew when one of its files, or the day, has changed. */
 export function createWorkspace({cwd, today, pagePath, readTranslation, version}: WorkspaceOptions): Workspace {
   const projects = new Map<string, Promise<OpenProject>>()
+  // Each finding of each version asks.
+  const pages = new Map<string, string | undefined>()
   const translations = new Map<MessageLanguage, Translation | undefined>()
 
   return {
@@ -71,9 +73,13 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
       return (await next).opened
     },
     pageUri(ruleId) {
-      const path = pagePath(ruleId)
+      if (!pages.has(ruleId)) {
+        const path = pagePath(ruleId)
 
-      return existsSync(path) ? pathToFileURL(path).href : undefined
+        pages.set(ruleId, existsSync(path) ? pathToFileURL(path).href : undefined)
+      }
+
+      return pages.get(ruleId)
     },
     find: async (uris) => findDocuments(uris)
   }

@@ -36,6 +36,7 @@ interface KnownBlock {
 export function followMarkdown({path, limits, ...given}: ReadOptions): MarkdownFollower {
   let known = new WeakMap<RootContent, KnownBlock>()
   let last: ChunkedText | undefined
+  let before: Pick<Document, 'blocks' | 'segments'> | undefined
   let language: string | undefined
 
   return {
@@ -48,7 +49,12 @@ export function followMarkdown({path, limits, ...given}: ReadOptions): MarkdownF
 
       if (last.chunks.some((d) => d.depth > limits.depth)) return {failure: tooDeep(limits.depth)}
 
-      return {document: await createVersion(last)}
+      const document = await createVersion(last)
+
+      // No more of it, or each version would keep the one before alive.
+      before = {blocks: document.blocks, segments: document.segments}
+
+      return {document}
     }
   }
 
@@ -81,6 +87,7 @@ export function followMarkdown({path, limits, ...given}: ReadOptions): MarkdownF
 
         return tree
       },
+      before,
       blocks: blocks.map(({text}, i) => ({text, source: shifts[i]!.offset})),
       parts: [path],
       properties,

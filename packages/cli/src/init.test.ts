@@ -66,6 +66,7 @@ test('should take glossaries that can be used, and say what the others need', as
   const cwd = createFolder({
     'terms/good.yaml': '- {id: widget, domain: tests, en: [{term: widget, status: preferred}]}\n',
     'terms/bad.yaml': '- {id: gadget}\n',
+    'terms.csv': 'Concept,Domain,Language,Term,Status\nwidget,tests,en,widget,preferred\n',
     'terms.xlsx': ''
   })
 
@@ -75,8 +76,9 @@ test('should take glossaries that can be used, and say what the others need', as
 
   expect(text.slice(text.indexOf('glossary:'), text.indexOf('\n\n# Severity'))).toEqual(`glossary:
   - "terms/good.yaml"
+  - "terms.csv"
 # terms/bad.yaml has to be mended before: tenderlint glossary check "terms/bad.yaml"
-# terms.xlsx has to be imported before: tenderlint glossary import "terms.xlsx" --to terms.yaml`)
+# terms.xlsx has to be mended before: tenderlint glossary check "terms.xlsx"`)
 })
 
 test('should write settings that are right when the comment marks are taken away', async () => {

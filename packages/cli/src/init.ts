@@ -108,12 +108,9 @@ function globsOf(documents: readonly string[], all: readonly string[]): readonly
 
 /** Terms of a person's own, as far as they can be found by the names of files. */
 interface Glossaries {
-  /** YAML that can be used. */
   readonly usable: readonly string[]
-  /** YAML that has to be mended before. */
+  /** Those that have to be mended before. */
   readonly faulty: readonly string[]
-  /** What has to be imported before. */
-  readonly foreign: readonly string[]
 }
 
 async function findGlossaries(folder: string): Promise<Glossaries> {
@@ -124,7 +121,7 @@ async function findGlossaries(folder: string): Promise<Glossaries> {
   const usable: string[] = []
   const faulty: string[] = []
 
-  for (const file of known.filter((d) => /\.ya?ml$/iu.test(d))) {
+  for (const file of known.filter((d) => /\.(?:csv|tbx|xlsx|ya?ml)$/iu.test(d) && !d.includes('~$'))) {
     const settings = {glossary: [join(folder, file)]}
     const config = {path: '', fragments: [{source: fileName, settings}]}
     const opened = await withVocabulary(config, {cwd: folder, cacheFolder: cacheFolder()})
@@ -133,14 +130,13 @@ async function findGlossaries(folder: string): Promise<Glossaries> {
     else usable.push(file)
   }
 
-  return {usable, faulty, foreign: known.filter((d) => /\.(?:csv|tbx|xlsx)$/iu.test(d) && !d.includes('~$'))}
+  return {usable, faulty}
 }
 
-function glossaryLines({faulty, foreign, usable}: Glossaries): string {
+function glossaryLines({faulty, usable}: Glossaries): string {
   return [
     ...(usable.length > 0 ? ['glossary:', ...usable.map((d) => `  - ${quoted(d)}`)] : ['# glossary: [terms.yaml]']),
-    ...faulty.map((d) => `# ${d} has to be mended before: tenderlint glossary check ${quoted(d)}`),
-    ...foreign.map((d) => `# ${d} has to be imported before: tenderlint glossary import ${quoted(d)} --to terms.yaml`)
+    ...faulty.map((d) => `# ${d} has to be mended before: tenderlint glossary check ${quoted(d)}`)
   ].join('\n')
 }
 

@@ -1,18 +1,26 @@
-// Bundles the command line for publishing: packages/cli/dist holds all that a run needs, and nothing is installed beside it.
+// Bundles the command line and the local page for publishing: packages/cli/dist holds all that a run needs, and nothing is
+// installed beside it. Data lies in the folder of the page, which is to be complete by itself; the command line reads it there.
 import {createHash} from 'node:crypto'
-import {cpSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {securityPolicy} from '../packages/web/dist/common/security-policy.js'
 import {readMessages} from './read-messages.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const output = join(root, 'packages/cli/dist/bundle')
+const page = join(output, 'page')
+const data = join(page, 'data')
+const {version} = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'))
 const parser = createRequire(join(root, 'packages/parser/package.json'))
 
 rmSync(output, {recursive: true, force: true})
-mkdirSync(output, {recursive: true})
+mkdirSync(data, {recursive: true})
+
+/** Modules of pdfjs, which the command line and the page share as files. */
+const pdfjsModules = ['pdf.min', 'pdf.worker.min']
 
 /** Modules that are loaded when a run needs them, by the name of their entry. */
 const onDemand = {}
@@ -66,11 +74,47 @@ await build({
   entryPoints: {...onDemand, worker: join(root, 'packages/runtime/src/worker.ts')},
   splitting: true,
   format: 'esm',
+  plugins: [sharePdfjs('./page/data/pdfjs')],
   banner: {
     // Bundled CommonJS modules (mammoth) ask for Node's own modules with `require`.
     js: "import {createRequire as nodeRequire} from 'node:module'; const require = nodeRequire(import.meta.url);"
   }
 })
+
+// Where a package has a build for the browser's window and another for workers, the worker's runs in both.
+await build({
+  ...options,
+  outdir: page,
+  platform: 'browser',
+  target: ['chrome120', 'firefox121', 'safari17'],
+  conditions: [...options.conditions, 'worker'],
+  entryPoints: {
+    page: join(root, 'packages/web/src/page/main.ts'),
+    worker: join(root, 'packages/web/src/worker/main.ts'),
+    style: join(root, 'packages/web/src/page/style.css')
+  },
+  splitting: true,
+  format: 'esm',
+  define: {tenderlintVersion: JSON.stringify(version)},
+  plugins: [sharePdfjs('./data/pdfjs')]
+})
+
+writeFileSync(
+  join(page, 'index.html'),
+  readFileSync(join(root, 'packages/web/index.html'), 'utf8').replace('SECURITY-POLICY', securityPolicy)
+)
+cpSync(join(root, 'packages/web/icon.svg'), join(page, 'icon.svg'))
+
+/** Leave pdfjs where it was copied to, seen from the folder of the bundle. */
+function sharePdfjs(folder) {
+  const setup = ({onResolve}) =>
+    onResolve({filter: /^pdfjs-dist\/legacy\/build\//}, ({path}) => ({
+      path: `${folder}/${basename(path, '.mjs')}.js`,
+      external: true
+    }))
+
+  return {name: 'share-pdfjs', setup}
+}
 
 function leaveToEntries({onResolve, resolve}) {
   onResolve({filter: /./}, async ({path, kind, resolveDir}) => {
@@ -115,16 +159,21 @@ function escapeToAscii(script) {
   return script.replace(/[^\0-\x7f]/g, (d) => `\\u${d.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-for (const name of ['sources.json', 'vocabulary.json']) cpSync(join(root, 'glossary/dist', name), join(output, name))
+for (const name of ['sources.json', 'vocabulary.json']) cpSync(join(root, 'glossary/dist', name), join(data, name))
 cpSync(join(root, 'packages/reporters/schema/report.schema.json'), join(output, 'report.schema.json'))
-cpSync(join(root, 'rules/profiles'), join(output, 'profiles'), {recursive: true})
+cpSync(join(root, 'rules/profiles'), join(data, 'profiles'), {recursive: true})
+// A page cannot list a folder.
+writeFileSync(join(data, 'profiles.json'), JSON.stringify(readProfiles()))
 
-writeFileSync(join(output, 'messages.zh.json'), JSON.stringify(readMessages(root, 'zh')))
+writeFileSync(join(data, 'messages.zh.json'), JSON.stringify(readMessages(root, 'zh')))
 
 const pdfjs = dirname(parser.resolve('pdfjs-dist/package.json'))
 
 for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
-  cpSync(join(pdfjs, folder), join(output, 'pdfjs', folder), {recursive: true})
+  cpSync(join(pdfjs, folder), join(data, 'pdfjs', folder), {recursive: true})
+
+// pdfjs is minified as it comes, and the same for both. Some servers know no `.mjs`.
+for (const name of pdfjsModules) cpSync(join(pdfjs, `legacy/build/${name}.mjs`), join(data, 'pdfjs', `${name}.js`))
 
 for (const family of ['claims', 'references', 'terminology', 'units']) {
   for (const defect of readdirSync(join(root, 'rules', family), {withFileTypes: true})) {
@@ -138,7 +187,15 @@ for (const name of readdirSync(join(root, 'packages/core/docs'))) {
   copyPage(join(root, 'packages/core/docs', name), `document/${basename(name, '.md')}`)
 }
 
+function readProfiles() {
+  const folder = join(root, 'rules/profiles')
+
+  return Object.fromEntries(
+    readdirSync(folder).map((d) => [basename(d, '.yaml'), readFileSync(join(folder, d), 'utf8')])
+  )
+}
+
 function copyPage(file, id) {
-  mkdirSync(join(output, 'pages', dirname(id)), {recursive: true})
-  cpSync(file, join(output, 'pages', `${id}.md`))
+  mkdirSync(join(data, 'pages', dirname(id)), {recursive: true})
+  cpSync(file, join(data, 'pages', `${id}.md`))
 }

@@ -41,6 +41,11 @@ const layers: Readonly<Record<string, {folder: string; imports: readonly string[
     node: false
   },
   'tenderlint-vscode': {folder: 'packages/vscode', imports: ['@tenderlint/lsp'], node: true},
+  '@tenderlint/web': {
+    folder: 'packages/web',
+    imports: ['@tenderlint/core', '@tenderlint/linter', '@tenderlint/reporters'],
+    node: false
+  },
   tenderlint: {
     folder: 'packages/cli',
     imports: [
@@ -49,7 +54,8 @@ const layers: Readonly<Record<string, {folder: string; imports: readonly string[
       '@tenderlint/linter',
       '@tenderlint/lsp',
       '@tenderlint/reporters',
-      '@tenderlint/runtime'
+      '@tenderlint/runtime',
+      '@tenderlint/web'
     ],
     node: true
   }
@@ -108,7 +114,7 @@ function sources(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)
 
-    if (['dist', 'node_modules', 'test'].includes(name)) return []
+    if (['dist', 'e2e', 'node_modules', 'test'].includes(name)) return []
     if (statSync(path).isDirectory()) return sources(path)
 
     return /\.ts$/u.test(name) && !/(?:\.test|\.config|\.d)\.ts$/u.test(name) ? [path] : []

@@ -11,11 +11,10 @@ import {
   translateDocument,
   translateRemark
 } from '@tenderlint/core'
-import type {RewriteReport, Rewriting, Rewritten} from '@tenderlint/linter'
+import {excludedFile, type RewriteReport, type Rewriting, type Rewritten} from '@tenderlint/linter'
 import {annotatedCopy, copyOf, findFiles, freeName, isTaken, writeDocument} from '@tenderlint/runtime'
 import type {AnnotateCommand} from './command.ts'
 import type {OpenEngine} from './engine.ts'
-import {excludedFile} from './excluded-file.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
 import {startProgress} from './progress.ts'

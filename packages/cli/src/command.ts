@@ -184,6 +184,13 @@ export interface RulesCommand {
   readonly color: boolean
 }
 
+/** How to serve the local page. */
+export interface ServeCommand {
+  readonly name: 'serve'
+  /** 0 for any that is free. */
+  readonly port: number
+}
+
 /** What a person asked for. */
 export type Command =
   | AnnotateCommand
@@ -201,6 +208,7 @@ export type Command =
   | {readonly name: 'init'}
   | {readonly name: 'lsp'}
   | RulesCommand
+  | ServeCommand
   | {readonly name: 'tree'; readonly path: string; readonly json: boolean; readonly configPath?: string}
   | {readonly name: 'version'}
 
@@ -218,6 +226,7 @@ export type CommandName =
   | 'matrix'
   | 'merge'
   | 'rules'
+  | 'serve'
   | 'standards'
   | 'tree'
   | 'units'

@@ -1,15 +1,13 @@
 import {readFileSync} from 'node:fs'
 import {createStyle} from '@tenderlint/reporters'
 import type {ExplainCommand} from './command.ts'
+import {dataFolder} from './data-folder.ts'
 import {ruleFacts} from './engine.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import {formatRulePage} from './format-rule-page.ts'
 import type {Host} from './host.ts'
 import {tell} from './tell.ts'
 import {readTranslation, translateRules} from './translate.ts'
-
-/** Where a build puts the pages of the rules, seen from the package. */
-const pagesFolder = 'dist/bundle/pages/'
 
 /** Show the page of a rule; its id may go without the family where that is clear. */
 export async function explain({ruleId, all, messages = 'en', color}: ExplainCommand, host: Host): Promise<ExitCode> {
@@ -27,7 +25,7 @@ export async function explain({ruleId, all, messages = 'en', color}: ExplainComm
     return tell(host, [{message, ...(rule ? undefined : {written: ruleId, known})}], '`tenderlint rules` lists all.')
   }
 
-  const page = readFileSync(new URL(`${pagesFolder}${rule.id}.md`, host.packageFolder), 'utf8')
+  const page = readFileSync(new URL(`${dataFolder}pages/${rule.id}.md`, host.packageFolder), 'utf8')
   const {stdout} = host
 
   stdout.write(

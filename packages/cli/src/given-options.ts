@@ -35,6 +35,7 @@ export const optionTypes = {
   'no-color': {type: 'boolean'},
   notes: {type: 'boolean'},
   out: {type: 'string', short: 'o'},
+  port: {type: 'string'},
   quiet: {type: 'boolean', short: 'q'},
   redact: {type: 'boolean'},
   shard: {type: 'string'},
@@ -148,6 +149,13 @@ export function jobsFault(jobs: string | undefined): ArgumentProblem | undefined
   if (jobs === undefined || /^[1-9]\d{0,3}$/u.test(jobs)) return undefined
 
   return {message: `unexpected \`--jobs ${jobs}\`, expected a number of files to read at once, from 1`}
+}
+
+/** What is wrong with the port to serve at, if anything is. */
+export function portFault(port: string | undefined): ArgumentProblem | undefined {
+  if (port === undefined || (/^\d{1,5}$/u.test(port) && Number(port) <= 65_535)) return undefined
+
+  return {message: `unexpected \`--port ${port}\`, expected a number up to 65535`}
 }
 
 function isDate(value: string): boolean {

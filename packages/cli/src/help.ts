@@ -12,6 +12,7 @@ const overview = `tenderlint: terminology, units and standard references in prop
   tenderlint hook              check what is staged, before a commit
   tenderlint init              write a configuration for the current folder
   tenderlint config FILE       show what holds for a file, and where each value is from
+  tenderlint serve             check documents on a page in the browser of this machine
   tenderlint lsp --stdio       serve an editor: findings, fixes and explanations while Markdown is written
 
   tenderlint matrix PATH…      show which standards are cited where
@@ -201,6 +202,13 @@ Lists the rules with their severity and what they ask for. To check a folder of 
       --json              as JSON
       --messages LANGUAGE en (default) or zh: language of what they ask for
       --no-color          no colour, which only a terminal gets
+`,
+  serve: `tenderlint serve
+
+Serves a page to the browser of this machine: drop a Word, PDF or Markdown file on it, see the findings in the document, save a copy
+with comments. Documents are read in the browser and go nowhere. Prints the address; Ctrl+C ends it.
+
+      --port N            port to serve at; any that is free when not given
 `,
   standards: `tenderlint standards parse|show|stale|import
 

@@ -162,7 +162,7 @@ test('should tell findings in the language of the configuration', async () => {
   const rules = {'units/wrong-symbol': {title: '单位符号错误', description: '单位应使用其规定的符号', messages}}
   const folder = createFolder({
     'package.json': '{"version": "1.0.0"}',
-    'dist/bundle/messages.zh.json': JSON.stringify({rules, phrases: {}})
+    'dist/bundle/page/data/messages.zh.json': JSON.stringify({rules, phrases: {}})
   })
 
   await runCommand(['hook'], {...host, packageFolder: pathToFileURL(`${folder}/`)}, async (options) => ({

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {placeLabels, translateRemark} from '@tenderlint/core'
 import {annotationLabels} from '@tenderlint/linter'
 import {reportLabels} from '@tenderlint/reporters'
+import {webLabels} from '@tenderlint/web'
 import {expect, test} from 'vitest'
 import {readMessages} from '../../../scripts/read-messages.mjs'
 import {annotateLabels} from './annotate.ts'
@@ -13,13 +14,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 const chinese = readMessages(root, 'zh')
 
 test('should translate each label, with the same values', () => {
-  const english = {...placeLabels, ...reportLabels, ...annotationLabels, ...annotateLabels, ...pageLabels}
+  const english = {...placeLabels, ...reportLabels, ...annotationLabels, ...annotateLabels, ...pageLabels, ...webLabels}
 
   expect(valuesOf(chinese.labels)).toEqual(valuesOf(english))
 })
 
 test('should translate why files are not read and what can be done', () => {
-  const said = ['core', 'parser', 'linter', 'runtime', 'cli'].flatMap((d) => sources(join(root, 'packages', d, 'src')))
+  const said = ['core', 'parser', 'linter', 'runtime', 'cli', 'web'].flatMap((d) =>
+    sources(join(root, 'packages', d, 'src'))
+  )
 
   expect(said.flatMap(remarksIn).filter((d) => !isTranslated(d))).toEqual([])
 })

@@ -18,6 +18,7 @@ import {
   messagesFault,
   type OptionName,
   optionTypes,
+  portFault,
   redaction,
   unknownValue,
   valueFault
@@ -64,6 +65,7 @@ const commandOptions = {
   matrix: ['as-of', 'config', 'expect', 'format', 'out', 'to'],
   merge: ['baseline', 'config', 'fail-on', 'format', 'no-baseline', 'no-color', 'notes', 'out', 'quiet', 'redact'],
   rules: ['json', 'messages', 'no-color'],
+  serve: ['port'],
   standards: ['as-of', 'config', 'json', 'months', 'to'],
   tree: ['config', 'json'],
   units: ['config', 'json']
@@ -148,6 +150,8 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
       }
 
       return {name, json: has(given, 'json'), ...messages(given), color}
+    case 'serve':
+      return parseServe(operands, given)
     case 'standards':
       return parseStandards(operands, given)
     case 'tree':
@@ -157,6 +161,16 @@ export function parseArguments(args: readonly string[]): Command | {readonly pro
     default:
       return parseCheck(operands, given)
   }
+}
+
+function parseServe(operands: readonly string[], given: Given): Command | {readonly problem: ArgumentProblem} {
+  const port = last(given, 'port')
+  const problem = portFault(port)
+
+  if (operands.length > 0) return fault('`serve` takes no path: documents are dropped on the page')
+  if (problem) return {problem}
+
+  return {name: 'serve', port: Number(port ?? 0)}
 }
 
 const baselineActions = ['create', 'prune', 'update'] as const

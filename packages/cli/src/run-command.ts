@@ -50,6 +50,8 @@ export async function runCommand(args: readonly string[], host: Host, open: Open
       return (await import('./merge-reports.ts')).mergeReports(command, host, open)
     case 'rules':
       return listRules(command, host)
+    case 'serve':
+      return (await import('./serve-page.ts')).servePage(command, host)
     case 'standards':
       return (await import('./show-standards.ts')).showStandards(command, host)
     case 'tree':

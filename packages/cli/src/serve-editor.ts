@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url'
+import {dataFolder} from './data-folder.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
 import {readTranslation} from './translate.ts'
@@ -12,7 +13,7 @@ export async function serveEditor({cwd, packageFolder, today}: Host): Promise<Ex
   await serveStdio({
     cwd,
     today,
-    pagePath: (ruleId) => fileURLToPath(new URL(`dist/bundle/pages/${ruleId}.md`, packageFolder)),
+    pagePath: (ruleId) => fileURLToPath(new URL(`${dataFolder}pages/${ruleId}.md`, packageFolder)),
     readTranslation: (language) => readTranslation(language, packageFolder),
     version: version(packageFolder)
   })

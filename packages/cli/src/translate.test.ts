@@ -99,8 +99,8 @@ test('should list and explain rules in Chinese', async () => {
   const facts = ruleFacts().find((d) => d.id === 'units/wrong-symbol')!
   const description = '单位符号错误：单位应使用其规定的符号'
   const folder = createFolder({
-    'dist/bundle/messages.zh.json': JSON.stringify(translation),
-    'dist/bundle/pages/units/wrong-symbol.md': page
+    'dist/bundle/page/data/messages.zh.json': JSON.stringify(translation),
+    'dist/bundle/page/data/pages/units/wrong-symbol.md': page
   })
   const told = {...host, packageFolder: pathToFileURL(`${folder}/`)}
 
@@ -121,7 +121,7 @@ test('should list and explain rules in Chinese', async () => {
 function folderWith(messages: Translation): URL {
   const folder = createFolder({
     'package.json': '{"version": "1.0.0"}',
-    'dist/bundle/messages.zh.json': JSON.stringify(messages)
+    'dist/bundle/page/data/messages.zh.json': JSON.stringify(messages)
   })
 
   return pathToFileURL(`${folder}/`)

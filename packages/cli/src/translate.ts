@@ -2,12 +2,13 @@ import {readFileSync} from 'node:fs'
 import {type Labels, type Report, type Translation, translateDocument, translateRemark} from '@tenderlint/core'
 import type {MessageLanguage} from '@tenderlint/linter'
 import type {RuleFacts} from '@tenderlint/reporters'
+import {dataFolder} from './data-folder.ts'
 
 /** Read the messages of a language. Rules speak English, so for that nothing is read. */
 export function readTranslation(language: MessageLanguage, packageFolder: URL): Translation | undefined {
   if (language === 'en') return undefined
 
-  return JSON.parse(readFileSync(new URL(`dist/bundle/messages.${language}.json`, packageFolder), 'utf8'))
+  return JSON.parse(readFileSync(new URL(`${dataFolder}messages.${language}.json`, packageFolder), 'utf8'))
 }
 
 /** In which language to say what in a run. */

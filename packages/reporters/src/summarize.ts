@@ -17,9 +17,18 @@ interface SummaryOptions extends ReporterOptions {
 
 /** Sum a report up in three lines: findings, documents, and how far they were checked. */
 export function summarize(report: Report, options: ReporterOptions): readonly string[] {
-  const all = {...options, say: sayInReport(options.labels), nameOf: shortNames(report)}
+  return [counts(report, optionsFor(report, options)), ...summarizeReading(report, options)].filter((d) => d !== '')
+}
 
-  return [counts(report, all), documents(report, all), coverage(report, all)].filter((d) => d !== '')
+/** Sum up which documents were read, and how far they were checked. */
+export function summarizeReading(report: Report, options: ReporterOptions): readonly string[] {
+  const all = optionsFor(report, options)
+
+  return [documents(report, all), coverage(report, all)].filter((d) => d !== '')
+}
+
+function optionsFor(report: Report, options: ReporterOptions): SummaryOptions {
+  return {...options, say: sayInReport(options.labels), nameOf: shortNames(report)}
 }
 
 /** `4 errors, 1 warning, 11 notes (notes: --notes; 4 fixable: --fix, `tenderlint annotate`) */

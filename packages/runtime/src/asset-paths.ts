@@ -17,22 +17,29 @@ export interface AssetPaths {
 /**
  * Find the files beside the code.
  *
- * In the published package all lie in one folder with the bundle; in the workspace each is where its package builds it.
+ * In the published package data lies in the folder of the local page, which has to be complete; in the workspace each is where its
+ * package builds it.
  */
 export function assetPaths(): AssetPaths {
   const here = dirname(fileURLToPath(import.meta.url))
 
-  return existsSync(join(here, 'vocabulary.json')) ? bundledPaths(here) : workspacePaths(here)
+  return existsSync(bundledData(here)) ? bundledPaths(here) : workspacePaths(here)
 }
 
 function bundledPaths(folder: string): AssetPaths {
+  const data = bundledData(folder)
+
   return {
     workerPath: join(folder, 'worker.js'),
-    vocabularyPath: join(folder, 'vocabulary.json'),
-    sourcesPath: join(folder, 'sources.json'),
-    profilesFolder: join(folder, 'profiles'),
-    pdfAssets: pdfAssetsIn(join(folder, 'pdfjs'))
+    vocabularyPath: join(data, 'vocabulary.json'),
+    sourcesPath: join(data, 'sources.json'),
+    profilesFolder: join(data, 'profiles'),
+    pdfAssets: pdfAssetsIn(join(data, 'pdfjs'))
   }
+}
+
+function bundledData(folder: string): string {
+  return join(folder, 'page/data')
 }
 
 function workspacePaths(source: string): AssetPaths {

@@ -52,7 +52,10 @@ export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<Ope
     // No picture is decoded: text and its places are all that is asked for.
     maxImageSize: 1,
     useSystemFonts: false,
-    useWorkerFetch: false
+    // No colour is computed either, for which pdfjs would compile a module that a strict page forbids.
+    useWasm: false,
+    // In a browser the half that draws fetches by the address of a window, which a worker has not.
+    useWorkerFetch: /^https?:/u.test(assets.cMaps)
   })
 
   try {

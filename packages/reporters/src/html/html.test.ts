@@ -91,7 +91,7 @@ test('should show a document with its table, its findings and what was not check
   }
   const page = html(report, {})
 
-  expect(page.slice(page.indexOf('<section'), page.indexOf('</section>'))).toMatchInlineSnapshot(`
+  expect(page.slice(page.indexOf('<section'), page.indexOf('</section>\n</main>'))).toMatchInlineSnapshot(`
     "<section class="document">
     <h2>bid/offer.pdf</h2>
     <p class="gaps"><strong>Not checked:</strong> page 7 (no text)</p>
@@ -103,7 +103,7 @@ test('should show a document with its table, its findings and what was not check
     <tr><td></td><td>5</td></tr>
     </table>
     </article>
-    <aside class="findings" aria-label="Findings">
+    <section class="findings" aria-label="Findings">
     <ol>
     <li id="d1f1" class="error" data-severity="error" data-rule="units/wrong-symbol" data-section="Loads">
     <p id="d1f1-message"><strong>Error</strong> Unexpected <code>Kw</code>, expected <code>kW</code></p>
@@ -112,7 +112,7 @@ test('should show a document with its table, its findings and what was not check
     <p class="rule"><code>units/wrong-symbol</code></p>
     </li>
     </ol>
-    </aside>
+    </section>
     </div>
     "
   `)
@@ -133,7 +133,7 @@ test('should say why a file could not be read', () => {
   }
   const page = html(report, {})
 
-  expect(page.slice(page.indexOf('<section'), page.indexOf('</section>'))).toBe(
+  expect(page.slice(page.indexOf('<section'), page.indexOf('</section>\n</main>'))).toBe(
     '<section class="document failed">\n<h2>a&#60;b.docx</h2>\n<p><strong>Cannot be read:</strong> the file is protected by a password. Save a copy without it.</p>\n'
   )
 })

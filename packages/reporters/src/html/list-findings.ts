@@ -7,13 +7,13 @@ import type {NumberedFinding} from './numbered-finding.ts'
 export function listFindings(findings: readonly NumberedFinding[], labels?: Labels): string {
   const say = sayInReport(labels)
 
-  if (findings.length === 0) return `<aside class="findings"><p>${say('noFindingsInDocument')}</p></aside>`
+  if (findings.length === 0) return `<section class="findings"><p>${say('noFindingsInDocument')}</p></section>`
 
-  return `<aside class="findings" aria-label="${say('findings')}">
+  return `<section class="findings" aria-label="${say('findings')}">
 <ol>
 ${findings.map((d) => listFinding(d, labels)).join('\n')}
 </ol>
-</aside>`
+</section>`
 }
 
 function listFinding({id, finding}: NumberedFinding, labels?: Labels): string {

@@ -1,0 +1,2 @@
+export {webLabels} from './labels.ts'
+export {securityPolicy} from './security-policy.ts'

@@ -1,0 +1,2 @@
+/** Version of tenderlint, which the bundler puts in. */
+declare const tenderlintVersion: string

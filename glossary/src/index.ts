@@ -1,3 +1,5 @@
+export type {AdmittedTerm, TextEdit} from './admit-term.ts'
+export {admitTerm, findEntry} from './admit-term.ts'
 export type {CompiledStandardsResult} from './compile-standards.ts'
 export {compileStandards} from './compile-standards.ts'
 export type {TermCompilation, TermLayer} from './compile-terms.ts'

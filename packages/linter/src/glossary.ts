@@ -1,3 +1,10 @@
-export type {Compilation, DataProblem, VocabularySources} from '@tenderlint/glossary'
-export {compileStandards, compileVocabulary, formatDataProblem, packStandards} from '@tenderlint/glossary'
+export type {AdmittedTerm, Compilation, DataProblem, VocabularySources} from '@tenderlint/glossary'
+export {
+  admitTerm,
+  compileStandards,
+  compileVocabulary,
+  findEntry,
+  formatDataProblem,
+  packStandards
+} from '@tenderlint/glossary'
 export {readOwnSources} from '@tenderlint/glossary/exchange'

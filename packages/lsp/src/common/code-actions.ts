@@ -1,6 +1,7 @@
 import type {Finding, Fix} from '@tenderlint/core'
 import {applyToText} from '@tenderlint/linter'
 import {type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit} from 'vscode-languageserver'
+import {admitAction} from './admit-action.ts'
 import {diagnosticSource, rangeOf, shownFindings} from './diagnostics.ts'
 import {editsBetween, type TextChange} from './edits-between.ts'
 import type {ReadSnapshot} from './snapshot.ts'
@@ -17,14 +18,16 @@ export interface ActionRequest {
   readonly only?: readonly string[]
 }
 
-/** Offer what can be done about the findings in a range: fix one, fix all of its rule, fix all safe ones, allow it. */
-export function codeActionsOf(snapshot: ReadSnapshot, request: ActionRequest): readonly CodeAction[] {
+/** Offer what can be done about the findings in a range: fix one, fix all of its rule, fix all safe ones, admit a term, allow it. */
+export async function codeActionsOf(snapshot: ReadSnapshot, request: ActionRequest): Promise<readonly CodeAction[]> {
   const shown = shownFindings(snapshot.outcome.findings)
   const here = shown.filter((d) => touches(rangeOf(d.location, snapshot), request.range))
+  const admitted = await Promise.all(here.map((d) => admitAction(d, snapshot, diagnosticsAt(d, request))))
   const actions = [
     ...here.flatMap((d) => fixActions(d, {snapshot, request})),
     ...[...new Set(here.map((d) => d.ruleId))].flatMap((d) => fixRuleAction(d, snapshot, shown)),
     ...fixAllAction(snapshot, shown),
+    ...admitted.flat(),
     ...here.flatMap((d) => waiveAction(d, {snapshot, request}))
   ]
 

@@ -4,6 +4,7 @@ import {ErrorCodes, type LSPAny, ResponseError} from 'vscode-languageserver'
 /** Commands that the server carries out, by what they do. Arguments and results are plain data. */
 export const commandNames = {
   annotate: 'tenderlint.annotate',
+  howToAdmit: 'tenderlint.howToAdmit',
   lintFile: 'tenderlint.lintFile',
   lintWorkspace: 'tenderlint.lintWorkspace',
   status: 'tenderlint.status',

@@ -8,15 +8,18 @@ import {
   type Hover,
   type InitializeParams,
   type InitializeResult,
+  type Location,
   TextDocumentSyncKind,
   TextDocuments,
   WorkDoneProgressReporter
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {howToAdmit} from './admit-action.ts'
 import {carryOut} from './carry-out.ts'
 import {codeActionsOf, fixAllKind} from './code-actions.ts'
 import {commandNames} from './commands.ts'
 import {type Completions, createCompletions} from './completions.ts'
+import {definitionAt} from './definition.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import {createDrafts} from './drafts.ts'
 import {hoverAt} from './hover.ts'
@@ -107,6 +110,12 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
         d
       )
 
+    if (command === commandNames.howToAdmit) {
+      await connection.sendNotification('window/showMessage', {type: 3, message: howToAdmit})
+
+      return null
+    }
+
     // What is answered at once needs no progress.
     if (command === commandNames.status) return run({token, onProgress: () => {}})
 
@@ -126,11 +135,11 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
 
     return isRead(snapshot)
       ? [
-          ...codeActionsOf(snapshot, {
+          ...(await codeActionsOf(snapshot, {
             range,
             diagnostics: context.diagnostics,
             ...(context.only && {only: context.only})
-          })
+          }))
         ]
       : []
   })
@@ -138,6 +147,11 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
     const snapshot = await drafts.snapshot(textDocument.uri)
 
     return (isRead(snapshot) ? hoverAt(snapshot, position) : undefined) ?? null
+  })
+  connection.onDefinition(async ({position, textDocument}): Promise<Location | null> => {
+    const snapshot = await drafts.snapshot(textDocument.uri)
+
+    return (isRead(snapshot) ? await definitionAt(snapshot, position) : undefined) ?? null
   })
   connection.onCompletion(async ({position, textDocument}) => {
     const source = documents.get(textDocument.uri)
@@ -193,6 +207,7 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
         textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
         codeActionProvider: {codeActionKinds: ['quickfix', fixAllKind]},
         completionProvider: {},
+        definitionProvider: true,
         documentLinkProvider: {},
         executeCommandProvider: {commands: Object.values(commandNames), workDoneProgress: true},
         hoverProvider: true,

@@ -1,5 +1,6 @@
 import type {DocumentReport, DocumentType, Finding, Labels, SkippedFile} from '@tenderlint/core'
 import type {CompiledVocabulary, Linted, Linter} from '@tenderlint/linter'
+import type {AdmittedTerm} from '@tenderlint/linter/glossary'
 import type {CancellationToken} from 'vscode-languageserver'
 
 /** What surrounds the documents: configurations, data, pages of the rules. */
@@ -32,6 +33,30 @@ export interface Project {
   vocabulary(): Promise<CompiledVocabulary>
   /** Absent where there are no files beside the open documents. */
   readonly files?: ProjectFiles
+  /** The person's own data; absent where there are no files beside the open documents. */
+  readonly data?: OwnData
+}
+
+/** Glossaries and registries of standards that the configuration names. */
+export interface OwnData {
+  /** Make the edit by which the person's own glossary admits a term; `undefined` where she has none in YAML. */
+  admit(term: AdmittedTerm): Promise<DataEdit | undefined>
+  /** Find the entry of a concept or standard; none where it is shipped. */
+  entry(kind: 'glossary' | 'standards', id: string): Promise<DataPlace | undefined>
+}
+
+/** Range of a data file, in UTF-16 code units of its text. */
+export interface DataPlace {
+  readonly uri: string
+  /** Text of the file. */
+  readonly source: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Replacement in a data file. */
+export interface DataEdit extends DataPlace {
+  readonly text: string
 }
 
 /** What the configuration says of one document. */

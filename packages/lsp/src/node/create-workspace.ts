@@ -25,6 +25,7 @@ import {
 import type {OpenedProject, Project, ProjectProblem, Workspace} from '../common/workspace.ts'
 import {findDocuments} from './find-documents.ts'
 import {findBaseline, type MarkKnown, openBaseline} from './open-baseline.ts'
+import {createOwnData} from './own-data.ts'
 import {createProjectFiles} from './project-files.ts'
 
 /** What a workspace is made of. */
@@ -174,6 +175,7 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
         return words ? findings.map((d) => translateFinding(d, words)) : findings
       },
       vocabulary: async (): Promise<CompiledVocabulary> => readVocabularyFiles(vocabularyPaths),
+      data: createOwnData(config),
       files: createProjectFiles({config, asOf, vocabularyPaths, version, markKnown, translationFor})
     }
   }

@@ -250,6 +250,53 @@ describe('completion', () => {
   })
 })
 
+describe('own glossary', () => {
+  const config = join(folder, 'tenderlint.yaml')
+  const glossary = join(folder, 'terms.yaml')
+  const text = 'The execution mechanism is new.\n'
+
+  afterEach(() => {
+    rmSync(config, {force: true})
+    rmSync(glossary, {force: true})
+  })
+
+  test('should admit a term, which counts at once and leads to its entry', async () => {
+    writeFileSync(glossary, '# Ours\n[]\n')
+    writeFileSync(config, 'glossary: [terms.yaml]\n')
+
+    const [diagnostic] = await client.open(path, text)
+    const actions = await actionsAt(diagnostic!)
+    const admit = actions.find((d) => d.title === 'Add `execution mechanism` to the glossary as admitted')
+    const next = client.next(path)
+
+    writeFileSync(
+      glossary,
+      TextDocument.applyEdits(TextDocument.create('', '', 1, '# Ours\n[]\n'), admit!.edit!.changes![uriOf(glossary)]!)
+    )
+    expect((await next).filter((d) => d.code === diagnostic!.code)).toEqual([])
+    expect(
+      await client.connection.sendRequest('textDocument/definition', {
+        textDocument: {uri: uriOf(path)},
+        position: {line: 0, character: 6}
+      })
+    ).toMatchObject({uri: uriOf(glossary), range: {start: {line: 1, character: 6}}})
+  })
+
+  test('should tell who has none how to come to one', async () => {
+    const [diagnostic] = await client.open(path, text)
+    const how = (await actionsAt(diagnostic!)).find((d) => d.title.endsWith('as admitted: how'))
+
+    await client.run(how!.command!.command)
+    expect(client.messages).toEqual([expect.stringContaining('glossary: [terms.yaml]')])
+    expect(
+      await client.connection.sendRequest('textDocument/definition', {
+        textDocument: {uri: uriOf(path)},
+        position: {line: 0, character: 6}
+      })
+    ).toBe(null)
+  })
+})
+
 test('should link the rule of a comment to its page', async () => {
   await client.open(path, '<!-- tenderlint-allow units/wrong-symbol, units/none: as drawn -->\n5 Kw\n')
 

@@ -27,6 +27,9 @@ const comparisons: Readonly<Record<string, () => readonly (readonly string[])[]>
   edits,
   others
 }
+/** Processes of a run that is measured apart. */
+const turns = 3
+
 const wanted = process.argv.find((d) => d.startsWith('--only='))?.slice('--only='.length)
 
 if (wanted !== undefined && !Object.hasOwn(comparisons, wanted)) {
@@ -324,9 +327,6 @@ function measureApart(
 
   return samples
 }
-
-/** Processes of a run that is measured apart. */
-const turns = 3
 
 function measureInChild(comparison: string, rounds: number, ...only: readonly string[]): ChildResult {
   return runChild(['--expose-gc'], [comparison, String(rounds), ...only])

@@ -1,9 +1,11 @@
-import {spawnSync} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = mkdtempSync(join(tmpdir(), 'tenderlint-pack-'))
@@ -63,6 +65,21 @@ test('should keep the patterns that are not of ASCII', () => {
     ['claims/white-list-claim', false],
     ['units/wrong-symbol', true]
   ])
+})
+
+test('should serve the page it carries', async () => {
+  const server = spawn(process.execPath, [join(folder, 'node_modules/tenderlint/bin/tenderlint.js'), 'serve'], {
+    stdio: ['ignore', 'pipe', 'ignore']
+  })
+
+  onTestFinished(() => void server.kill())
+
+  const [address] = await once(createInterface(server.stdout), 'line')
+  const answers = await Promise.all(
+    ['', 'page.js', 'worker.js', 'data/vocabulary.json', 'data/pdfjs/pdf.min.js'].map((d) => fetch(address + d))
+  )
+
+  expect(answers.map((d) => d.status)).toEqual(answers.map(() => 200))
 })
 
 test('should explain a rule from the pages it carries', () => {

@@ -92,5 +92,5 @@ export async function choose(page: Page, files: Parameters<Page['setInputFiles']
 
   await page.getByRole('button', {name: /^(?:Choose files|选择文件)/u}).click()
   await (await chooser).setFiles(files as never)
-  await page.getByRole('button', {name: /^(?:Stop|停止)$/u}).waitFor({state: 'detached'})
+  await page.locator('main:not([aria-busy])').waitFor()
 }

@@ -49,7 +49,9 @@ export function createPage(body: HTMLElement): void {
   const list = element('nav', {class: 'documents'})
   const view = element('div')
 
-  body.replaceChildren(head, element('main', {}, open, settingsPlace, alert, status, stop, list, view), picker)
+  const main = element('main', {}, open, settingsPlace, alert, status, stop, list, view)
+
+  body.replaceChildren(head, main, picker)
   picker.addEventListener('change', () => {
     void openFiles([...(picker.files ?? [])])
     // The same file can be chosen again after it was mended.
@@ -109,7 +111,8 @@ export function createPage(body: HTMLElement): void {
       settings,
       isOpen: isSettingsOpen,
       say: language.say,
-      onChange: (d) => void change(d)
+      onChoose: (chosen) => void change({...chosen, files: settings.files}),
+      onRemove: (name) => void change({...settings, files: settings.files.filter((d) => d.name !== name)})
     })
 
     form.addEventListener('toggle', () => {
@@ -173,6 +176,8 @@ export function createPage(body: HTMLElement): void {
   }
 
   async function openFiles(files: readonly File[]): Promise<void> {
+    main.setAttribute('aria-busy', 'true')
+
     const data = files.filter((d) => isData(d.name))
     const others = files.filter((d) => !data.includes(d))
     const hasSettings = data.length === 0 || (await addSettings(data))
@@ -208,6 +213,7 @@ export function createPage(body: HTMLElement): void {
   async function checkAll(): Promise<void> {
     const own = ++round
 
+    main.setAttribute('aria-busy', 'true')
     showDocuments()
     await settled
 
@@ -235,12 +241,14 @@ export function createPage(body: HTMLElement): void {
   }
 
   function tellProgress(words: string): void {
+    main.setAttribute('aria-busy', 'true')
     status.classList.remove('spoken')
     status.textContent = words
     stop.replaceChildren(button(language.say('web.cancel'), () => void cancel()))
   }
 
   function endProgress(words: string): void {
+    main.removeAttribute('aria-busy')
     stop.replaceChildren()
     status.textContent = words
   }

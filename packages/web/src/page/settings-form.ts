@@ -7,16 +7,26 @@ import {button, choice, element} from './element.ts'
 /** What a person set on the page. */
 export type Settings = Omit<Setup, 'today'>
 
+/** What she chose of it in the form. */
+export type Chosen = Omit<Settings, 'files'>
+
 /** What the form of settings takes. */
 export interface SettingsFormOptions {
   readonly settings: Settings
   readonly isOpen: boolean
   readonly say: SayOnPage
-  onChange(settings: Settings): void
+  onChoose(chosen: Chosen): void
+  onRemove(name: string): void
 }
 
 /** Make the form for what the documents are checked by. */
-export function createSettingsForm({settings, isOpen, say, onChange}: SettingsFormOptions): HTMLDetailsElement {
+export function createSettingsForm({
+  settings,
+  isOpen,
+  say,
+  onChoose,
+  onRemove
+}: SettingsFormOptions): HTMLDetailsElement {
   const type = choice(say('web.type'), {
     name: 'type',
     chosen: settings.type ?? '',
@@ -52,8 +62,7 @@ export function createSettingsForm({settings, isOpen, say, onChange}: SettingsFo
     const chosen = String(data.get('type'))
     const asOf = String(data.get('asOf'))
 
-    onChange({
-      files: settings.files,
+    onChoose({
       ...(chosen === '' ? undefined : {type: chosen as DocumentType}),
       ...(asOf === '' ? undefined : {asOf})
     })
@@ -62,13 +71,11 @@ export function createSettingsForm({settings, isOpen, say, onChange}: SettingsFo
   return element('details', {class: 'settings', open: isOpen}, element('summary', {}, say('web.settings')), form)
 
   function showFile({name}: Settings['files'][number]): HTMLLIElement {
-    const remove = () => onChange({...settings, files: settings.files.filter((d) => d.name !== name)})
-
     return element(
       'li',
       {},
       `${name} `,
-      button(say('web.removeShort'), remove, {'aria-label': say('web.remove', {name})})
+      button(say('web.removeShort'), () => onRemove(name), {'aria-label': say('web.remove', {name})})
     )
   }
 }

@@ -54,7 +54,6 @@ export const webLabels = {
   'web.noneShown': 'None of the findings is of this kind.',
   'web.onlyNotes': 'No errors or warnings.',
   'web.showNotes': 'Show {count} note{s}',
-  'web.keys': 'Keys: arrows or J and K move, Enter goes to the words, Escape comes back.',
   'web.document': 'The document as it was read',
   'web.why': 'Why?',
   'web.whyOf': 'Why? {rule}',

@@ -7,6 +7,7 @@ import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {securityPolicy} from '../packages/web/dist/common/security-policy.js'
+import {escapeToAscii} from './escape-to-ascii.mjs'
 import {readMessages} from './read-messages.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -58,7 +59,10 @@ const {metafile, outputFiles} = await build({
   entryPoints: {main: join(root, 'packages/cli/src/main.ts')},
   metafile: true,
   write: false,
-  plugins: [{name: 'on-demand', setup: leaveToEntries}]
+  plugins: [
+    {name: 'on-demand', setup: leaveToEntries},
+    {name: 'late-entities', setup: readEntitiesLate}
+  ]
 })
 const mainHash = writeMain()
 
@@ -116,6 +120,24 @@ function sharePdfjs(folder) {
   return {name: 'share-pdfjs', setup}
 }
 
+/** Leave the two thousand names of characters as one text until one is asked for: an object of them takes V8 2 ms to make. */
+function readEntitiesLate({onLoad}) {
+  onLoad({filter: /decode-named-character-reference[\\/]index\.js$/}, async ({path}) => {
+    const {characterEntities} = await import(createRequire(path).resolve('character-entities'))
+    const entries = JSON.stringify(JSON.stringify(Object.entries(characterEntities)))
+
+    return {
+      contents: `let entities
+
+export function decodeNamedCharacterReference(name) {
+  entities ??= new Map(JSON.parse(${entries}))
+
+  return entities.get(name) ?? false
+}`
+    }
+  })
+}
+
 function leaveToEntries({onResolve, resolve}) {
   onResolve({filter: /./}, async ({path, kind, resolveDir}) => {
     if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined
@@ -132,8 +154,10 @@ function leaveToEntries({onResolve, resolve}) {
 function writeMain() {
   const {imports} = Object.values(metafile.outputs).find((d) => d.entryPoint)
   const [text, ...others] = outputFiles.filter((d) => d.path.endsWith('main.cjs')).map((d) => d.text)
-  const script =
-    escapeToAscii(`(function (require, __filename, load) {const module = {};${text.replaceAll(/\bimport\(/gu, 'load(')}
+  const script = escapeToAscii(`(function (require, __filename, load) {const module = {};${text.replaceAll(
+    /\bimport\(/gu,
+    'load('
+  )}
 return module.exports})`)
   const loaded = script.split('load(').length - 1
 
@@ -141,22 +165,10 @@ return module.exports})`)
     throw new Error('main.cjs does not load what its source imports')
   }
 
-  const ascii = escapeUnicode(script)
+  // `start.cjs` reads a byte a letter, and the bundler leaves those in patterns alone.
+  for (const {path, contents} of outputFiles) writeFileSync(path, path.endsWith('main.cjs') ? script : contents)
 
-  for (const {path, contents} of outputFiles) writeFileSync(path, path.endsWith('main.cjs') ? ascii : contents)
-
-  return createHash('sha256').update(ascii).digest('hex').slice(0, 16)
-}
-
-/** Write all characters beyond ASCII as escapes: the script is read byte by byte, and esbuild leaves patterns as they are. */
-function escapeUnicode(script) {
-  return script.replaceAll(/[^\0-\x7f]/g, (d) => `\\u${d.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
-
-/** Write letters beyond ASCII as escapes, since `start.cjs` reads a byte a letter; the bundler leaves those in patterns alone. */
-function escapeToAscii(script) {
-  // By code units: a pattern for whole characters takes two escapes for one.
-  return script.replace(/[^\0-\x7f]/g, (d) => `\\u${d.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return createHash('sha256').update(script).digest('hex').slice(0, 16)
 }
 
 for (const name of ['sources.json', 'vocabulary.json']) cpSync(join(root, 'glossary/dist', name), join(data, name))

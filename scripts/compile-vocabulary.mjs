@@ -3,6 +3,7 @@
 import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {escapeToAscii} from './escape-to-ascii.mjs'
 import {readSources} from './read-sources.mjs'
 
 const glossary = join(dirname(fileURLToPath(import.meta.url)), '../glossary')
@@ -18,7 +19,8 @@ if (!isFresh()) {
 
   mkdirSync(dirname(output), {recursive: true})
   writeFileSync(join(glossary, 'dist/sources.json'), JSON.stringify(sources))
-  writeFileSync(output, JSON.stringify(value))
+  // Read with every start, and Node reads such bytes several times as fast.
+  writeFileSync(output, escapeToAscii(JSON.stringify(value)))
 }
 
 /** Whether the output is newer than the data and the compiler. */

@@ -1,3 +1,4 @@
+import {packForms} from '@tenderlint/matchers'
 import {expect, test} from 'vitest'
 import {compileUnits} from './compile-units.ts'
 import {formatDataProblem} from './data-problem.ts'
@@ -40,13 +41,13 @@ test('should compile a unit with all its forms', () => {
           asOf: '2026-11-22'
         }
       ],
-      forms: [
+      forms: packForms([
         {form: 'kW', unit: 0, status: 'preferred'},
         {form: 'Kw', unit: 0, status: 'deprecated', defect: 'case'},
         {form: 'kilowatt', unit: 0, status: 'admitted', language: 'en'},
         {form: 'kilowatts', unit: 0, status: 'admitted', language: 'en'},
         {form: '千瓦', unit: 0, status: 'admitted', language: 'zh'}
-      ],
+      ]),
       kinds: [],
       links: {}
     },
@@ -97,7 +98,7 @@ test('should let a later file correct an earlier one', () => {
     }
   ]).value
 
-  expect([units.map((d) => d.source), forms.map((d) => d.form)]).toEqual([
+  expect([units.map((d) => d.source), forms.texts.split('\n')]).toEqual([
     ['Client'],
     ['kW', 'kilowatt', 'kilowatts', '千瓦']
   ])

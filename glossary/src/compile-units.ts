@@ -1,4 +1,11 @@
-import type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits, Dimension} from '@tenderlint/matchers'
+import {
+  type CompiledForm,
+  type CompiledKind,
+  type CompiledUnit,
+  type CompiledUnits,
+  type Dimension,
+  packForms
+} from '@tenderlint/matchers'
 import type {Compilation} from './compile-vocabulary.ts'
 import type {DataProblem} from './data-problem.ts'
 import {readYaml, type YamlSource} from './read-yaml.ts'
@@ -42,7 +49,7 @@ export function compileUnits(sources: readonly YamlSource[]): Compilation<Compil
           .toSorted()
           .at(-1) ?? '',
       units: units.map(({entry, problemAt}) => compileUnit(entry, problemAt, problems)),
-      forms: compileForms(units, problems),
+      forms: packForms(compileForms(units, problems)),
       kinds: usualFirst(kinds).map(({entry, problemAt}) => compileKind(entry, problemAt, problems)),
       links: Object.fromEntries([...links].map(([language, {entry}]) => [language, compileLink(entry)]))
     },

@@ -3,7 +3,8 @@ import {
   createQuantityMatcher,
   type Dimension,
   type QuantityMatch,
-  type QuantityValue
+  type QuantityValue,
+  unpackForms
 } from '@tenderlint/matchers'
 
 /** What is read from a quantity or a unit, for people and programs. */
@@ -55,9 +56,11 @@ export function describeQuantities(table: CompiledUnits, text: string): readonly
 
 /** List the units of a table in the order of their ids. */
 export function listUnits({units, forms}: CompiledUnits): readonly UnitDescription[] {
+  const allForms = unpackForms(forms)
+
   return units
     .map((unit, index) => {
-      const own = forms.filter((d) => d.unit === index && d.language === undefined)
+      const own = allForms.filter((d) => d.unit === index && d.language === undefined)
 
       return {
         symbol: unit.symbol,

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {ucum} from '@atomic-ehr/ucum'
-import {createQuantityMatcher, type Prose, sameDimension} from '@tenderlint/matchers'
+import {createQuantityMatcher, type Prose, sameDimension, unpackForms} from '@tenderlint/matchers'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {compileUnits} from './compile-units.ts'
@@ -12,6 +12,7 @@ const sources = readdirSync(folder)
   .toSorted()
   .map((d) => ({path: `glossary/units/${d}`, text: readFileSync(new URL(d, folder), 'utf8')}))
 const {value: table, problems} = compileUnits(sources)
+const forms = unpackForms(table.forms)
 const matcher = createQuantityMatcher(table)
 const linear = table.units.filter((d) => d.offset === 0 && d.factor !== 1)
 
@@ -21,7 +22,7 @@ function isMoney(symbol: string): boolean {
 
 /** Whether a symbol may stand behind another unit only, since it is a word. */
 function isWord(symbol: string): boolean {
-  return table.forms.some((d) => d.form === symbol && d.use === 'compound')
+  return forms.some((d) => d.form === symbol && d.use === 'compound')
 }
 
 function proseOf(text: string): Prose {
@@ -53,7 +54,7 @@ describe('glossary/units', () => {
 
   test.each(
     table.units
-      .filter((d) => !table.forms[table.forms.findIndex((f) => f.form === d.symbol)]?.use)
+      .filter((d) => !forms.find((f) => f.form === d.symbol)?.use)
       .map((d) => d.symbol)
       // Behind a number, 万 is a part of it.
       .filter((d) => !/^[万亿]/u.test(d))

@@ -1,3 +1,4 @@
+import type {PackedForms} from './packed-forms.ts'
 import type {Dimension, UnitAdvice, UnitDefectKind} from './quantity-match.ts'
 
 /** Form of a unit as people write it, right or wrong. */
@@ -94,7 +95,7 @@ export interface CompiledUnits {
   /** Date of the newest source, ISO 8601. */
   readonly asOf: string
   readonly units: readonly CompiledUnit[]
-  readonly forms: readonly CompiledForm[]
+  readonly forms: PackedForms
   readonly kinds: readonly CompiledKind[]
   /** Words around values, by language. */
   readonly links: Readonly<Record<string, CompiledLinks>>

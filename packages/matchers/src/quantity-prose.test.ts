@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {packForms} from './packed-forms.ts'
 import {readQuantities} from './quantity-prose.ts'
 import {createUnitIndex} from './unit-index.ts'
 
 // An empty table: what is tested here is that the scan moves on, whatever it meets.
 const context = {
-  index: createUnitIndex({asOf: '2026-11-23', units: [], forms: [], kinds: [], links: {}}),
+  index: createUnitIndex({asOf: '2026-11-23', units: [], forms: packForms([]), kinds: [], links: {}}),
   superscripts: new Map<number, number>(),
   applies: () => true,
   isCapitals: () => false,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits} from './compiled-units.ts'
+import {packForms} from './packed-forms.ts'
 import type {Prose} from './prose.ts'
 import {createQuantityMatcher} from './quantity.ts'
 import type {Dimension, QuantityMatch} from './quantity-match.ts'
@@ -341,7 +342,7 @@ function createTable(units: readonly UnitRow[], kinds: readonly KindRow[]): Comp
         asOf: '2026-11-22'
       })
     ),
-    forms,
+    forms: packForms(forms),
     kinds: kinds.map(
       ({id, own, phrases, excluded, heads = []}): CompiledKind => ({
         id,

@@ -15,37 +15,37 @@ import type {TextRange} from './text-range.ts'
 export type ReferenceKind = 'certificate' | 'contract' | 'history' | 'normative' | 'quotation'
 
 // In lower case and with the letters of Western languages only: a pattern that ignores case, or holds `\p` several times,
-// takes V8 milliseconds to compile.
+// takes V8 milliseconds to compile. So does one long pattern of many, which is why each is by itself.
 const letters = 'a-zß-öø-ÿ'
-const history = new RegExp(
-  [
-    `(?<!\\bvalid )\\b(?:since|until|till|before|during|between) (?:(?:early|late|mid|[${letters}]+)[ -])?(?:19|20)\\d\\d\\b`,
-    `\\bfrom (?:[${letters}]+ )?(?:19|20)\\d\\d (?:to|until)\\b`,
-    `\\b(?:audited|awarded|built|certified|commissioned|delivered|granted|installed|introduced|issued|obtained|published|tested) in (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
-    // What was done in a year that is named is past, and so is what was done for the first time.
-    `\\b(?:was|were|had been)\\b.*\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
-    `\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b.*\\b(?:was|were|had been)\\b`,
-    '\\b(?:first|initially) (?:accredited|audited|certified)\\b',
-    '\\bat (?:the|that) time\\b',
-    '\\b(?:then|formerly|previously|originally|histor(?:ic|ical|ically|y)|legacy|predecessors?|expired|lapsed|obsolete)\\b',
-    '\\b(?:supersed|withdraw|replac|cancel)',
-    `\\b(?:older|earlier|previous|former|prior|old|last|first|second|third|fourth) (?:[${letters}]+ )?(?:audit|certificate|edition|offer|plan|project|report|revision|standard|study|version)s?\\b`,
-    `\\b(?:transition|migrat|upgrad)[${letters}]* (?:[${letters}]+ ){0,4}(?:from|to)\\b`,
-    '\\binstead of\\b|\\brather than\\b|\\bcompared (?:with|to)\\b|\\bdiffer',
-    '曾|当时|原(?:标准|版|来|先)|旧版|上一版|废止|作废|代替|取代|替代|换版|转版|转换|过渡|升版|历史|此前|以前|自(?:19|20)\\d\\d年|(?:19|20)\\d\\d年'
-  ].join('|'),
-  'u'
-)
+const year = /(?:19|20)\d\d/
+/** Words of history around a year. */
+const pastYears = [
+  `(?<!\\bvalid )\\b(?:since|until|till|before|during|between) (?:(?:early|late|mid|[${letters}]+)[ -])?(?:19|20)\\d\\d\\b`,
+  `\\bfrom (?:[${letters}]+ )?(?:19|20)\\d\\d (?:to|until)\\b`,
+  `\\b(?:audited|awarded|built|certified|commissioned|delivered|granted|installed|introduced|issued|obtained|published|tested) in (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
+  // What was done in a year that is named is past, and so is what was done for the first time.
+  `\\b(?:was|were|had been)\\b.*\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
+  `\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b.*\\b(?:was|were|had been)\\b`,
+  '(?:19|20)\\d\\d年'
+].map((d) => new RegExp(d, 'u'))
+/** Words of history by themselves. */
+const past = [
+  '\\b(?:first|initially) (?:accredited|audited|certified)\\b',
+  '\\bat (?:the|that) time\\b',
+  '\\b(?:then|formerly|previously|originally|histor(?:ic|ical|ically|y)|legacy|predecessors?|expired|lapsed|obsolete)\\b',
+  '\\b(?:supersed|withdraw|replac|cancel)',
+  `\\b(?:older|earlier|previous|former|prior|old|last|first|second|third|fourth) (?:[${letters}]+ )?(?:audit|certificate|edition|offer|plan|project|report|revision|standard|study|version)s?\\b`,
+  `\\b(?:transition|migrat|upgrad)[${letters}]* (?:[${letters}]+ ){0,4}(?:from|to)\\b`,
+  '\\binstead of\\b|\\brather than\\b|\\bcompared (?:with|to)\\b|\\bdiffer',
+  '曾|当时|原(?:标准|版|来|先)|旧版|上一版|废止|作废|代替|取代|替代|换版|转版|转换|过渡|升版|历史|此前|以前'
+].map((d) => new RegExp(d, 'u'))
 const until = new RegExp(`\\b(?:un)?till? (?:[${letters}]+ )?((?:19|20)\\d\\d)\\b`, 'gu')
-const contract = new RegExp(
-  [
-    `\\b(?:under|in|by|of|per) (?:(?:the|your|an?|that|its|existing|original) )(?:[${letters}\\d-]+ ){0,2}(?:contract|agreement|purchase order)\\b`,
-    '\\b(?:contract|agreement|purchase order) (?:dated|of|no\\.?|number|from|signed)\\b',
-    '\\bcontractually\\b|\\bas[- ]built\\b|\\bdesign(?:ed)? (?:basis|code)\\b',
-    '(?:原|本|该|旧)?合同(?:约定|规定|要求|签订|中|所)|协议(?:约定|规定)|按合同|依合同'
-  ].join('|'),
-  'u'
-)
+const contract = [
+  `\\b(?:under|in|by|of|per) (?:(?:the|your|an?|that|its|existing|original) )(?:[${letters}\\d-]+ ){0,2}(?:contract|agreement|purchase order)\\b`,
+  '\\b(?:contract|agreement|purchase order) (?:dated|of|no\\.?|number|from|signed)\\b',
+  '\\bcontractually\\b|\\bas[- ]built\\b|\\bdesign(?:ed)? (?:basis|code)\\b',
+  '(?:原|本|该|旧)?合同(?:约定|规定|要求|签订|中|所)|协议(?:约定|规定)|按合同|依合同'
+].map((d) => new RegExp(d, 'u'))
 const certificate = /\b(?:certif|accredit)|认证|认可|证书/u
 
 /**
@@ -62,8 +62,16 @@ export function referenceKind(prose: Prose, range: TextRange, asOf: string): Ref
   const table = [prose.columnHead, prose.rowHead, prose.tableCaption].filter((d) => d !== undefined).join(' … ')
   const all = `${words} … ${table}`.toLowerCase()
 
-  if (history.test(all.replace(until, (words, year) => (year > asOf.slice(0, 4) ? '' : words)))) return 'history'
-  if (contract.test(all)) return 'contract'
+  if (tellsOfHistory(all, asOf)) return 'history'
+  if (contract.some((d) => d.test(all))) return 'contract'
 
   return certificate.test(all) ? 'certificate' : 'normative'
+}
+
+function tellsOfHistory(text: string, asOf: string): boolean {
+  if (!year.test(text)) return past.some((d) => d.test(text))
+
+  const words = text.replace(until, (words, year) => (year > asOf.slice(0, 4) ? '' : words))
+
+  return [...pastYears, ...past].some((d) => d.test(words))
 }

@@ -1,5 +1,6 @@
 import type {CompiledForm, CompiledKind, CompiledUnit, CompiledUnits} from './compiled-units.ts'
 import {dimensionless, sameDimension} from './dimension.ts'
+import {createFormReader} from './packed-forms.ts'
 import type {Dimension, UnitMatch} from './quantity-match.ts'
 
 /** Form of a unit that stands at an offset. */
@@ -30,7 +31,8 @@ type Spellings = ReadonlyMap<number, readonly Spelling[]>
 
 interface Spelling {
   readonly text: string
-  readonly form: CompiledForm
+  /** Index of the form. */
+  readonly form: number
 }
 
 /**
@@ -40,8 +42,18 @@ interface Spelling {
  * characters would take to grow.
  */
 export function createUnitIndex({forms, kinds, units}: CompiledUnits): UnitIndex {
-  const symbols = groupSpellings(forms.filter((d) => d.language === undefined).map((d) => [d.form, d]))
-  const names = groupSpellings(forms.filter((d) => d.language !== undefined).map((d) => [fold(d.form), d]))
+  const {texts, traitsAt, formAt: readForm} = createFormReader(forms)
+  // Of two forms that are spelled alike the later one counts.
+  const symbolForms = new Map<string, number>()
+  const nameForms = new Map<string, number>()
+
+  for (const [form, text] of texts.entries()) {
+    if (traitsAt(form).language === undefined) symbolForms.set(text, form)
+    else nameForms.set(fold(text), form)
+  }
+
+  const symbols = groupSpellings(symbolForms)
+  const names = groupSpellings(nameForms)
 
   return {
     formAt(text, offset, accepts) {
@@ -76,7 +88,7 @@ export function createUnitIndex({forms, kinds, units}: CompiledUnits): UnitIndex
 
       if (!stands) continue
 
-      const {form} = spelling
+      const form = readForm(spelling.form)
       const match = {end: offset + spelling.text.length, form, unit: units[form.unit]!}
 
       if (accepts(match)) return match
@@ -99,11 +111,10 @@ function keyOf(first: number, second: number): number {
   return (second + 1) * 0x10000 + first
 }
 
-function groupSpellings(entries: readonly (readonly [string, CompiledForm])[]): Spellings {
+function groupSpellings(forms: ReadonlyMap<string, number>): Spellings {
   const groups = new Map<number, Spelling[]>()
 
-  // Of two forms that are spelled alike the later one counts.
-  for (const [text, form] of new Map(entries)) {
+  for (const [text, form] of forms) {
     const first = text.charCodeAt(0)
     const key = text.length === 1 ? first : keyOf(first, text.charCodeAt(1))
     const group = groups.get(key)

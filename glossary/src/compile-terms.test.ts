@@ -56,6 +56,15 @@ test('should inflect verbs and keep the inflection', () => {
   ])
 })
 
+test('should know the words nearby in the plural and with a capital', () => {
+  const yaml = gearbox.replace('deprecated', 'deprecated, near: [ticket], not-near: [leaflet]')
+
+  expect([
+    find(yaml, 'Tickets name the transmission case.'),
+    find(yaml, 'Tickets name the transmission case. Leaflets do not.')
+  ]).toEqual([['transmission case → gearbox'], []])
+})
+
 test('should write instead what the glossary says', () => {
   const yaml = `
 - id: testing

@@ -44,7 +44,7 @@ export function layOutTerms(sources: readonly ConceptSource[]): CompiledTerms {
         const own = inflect(term, language)
 
         for (const {kind, text} of own) forms.push({kind, text, ordinal, term, language})
-        for (const word of [...(term.near ?? []), ...(term['not-near'] ?? [])]) speller.number(word)
+        for (const word of [...(term.near ?? []), ...(term['not-near'] ?? [])].flatMap(pluralToo)) speller.number(word)
         entries.push(createTerm(term, language, own))
         ordinal++
       }

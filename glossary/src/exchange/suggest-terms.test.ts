@@ -1,27 +1,120 @@
 import {expect, test} from 'vitest'
-import {compileTerms} from '../compile-terms.ts'
 import {suggestTerms} from './suggest-terms.ts'
 
-const glossary = compileTerms([
-  {path: 'terms.yaml', text: '- id: pump\n  en:\n    - {term: screw compressor, status: preferred}\n'}
-]).value
+/** What is proposed of paragraphs, as lines; words in ⟦ ⟧ are known. */
+async function suggest(paragraphs: readonly string[], fewest = 2) {
+  const texts = paragraphs.map((paragraph) => {
+    const text = paragraph.replaceAll(/[⟦⟧]/gu, '')
+    const known = [...paragraph.matchAll(/⟦([^⟧]*)⟧/gu)].map(([, words = '']) => {
+      const start = text.indexOf(words)
 
-test('should propose frequent expressions with their variants, and leave out what the glossary knows', () => {
+      return {start, end: start + words.length}
+    })
+
+    return {text, known}
+  })
+  const {suggestions} = await suggestTerms(texts, {fewest})
+
+  return suggestions.map(({term, count, variants}) =>
+    [`${term} ${count}`, ...variants.map((d) => `${d.term} ${d.count}`)].join(', ')
+  )
+}
+
+test('should propose a frequent expression once, whatever its number, case and spelling', async () => {
   const texts = [
-    'The heat recovery unit is new. Each screw compressor has a heat-recovery unit.',
-    'All Heat Recovery Units run. The heat recovery unit, the screw compressor and the tank. The unit of the tank is old.',
-    'A screw compressor, a tank'
+    {text: 'Heat-recovery Units\n', known: []},
+    {text: 'Each dryer has a heat-recovery unit. The heat recovery unit stands beside the boiler.', known: []},
+    {text: 'All Heat Recovery Units run.', known: []}
   ]
 
-  expect(suggestTerms(texts, {glossary, fewest: 3})).toEqual([
-    {
-      term: 'heat recovery unit',
-      count: 4,
-      variants: [
-        {form: 'Heat Recovery Units', count: 1},
-        {form: 'heat-recovery unit', count: 1}
-      ],
-      sentence: 'The heat recovery unit is new.'
-    }
-  ])
+  expect(await suggestTerms(texts)).toEqual({
+    fewest: 2,
+    words: 23,
+    suggestions: [
+      {
+        term: 'heat recovery unit',
+        count: 4,
+        variants: [],
+        sentence: 'The heat recovery unit stands beside the boiler.'
+      }
+    ]
+  })
+})
+
+test('should ask for more sentences where more words are read', async () => {
+  const read = async (words: number) => {
+    const texts = Array.from({length: words / 10}, (_, i) => ({
+      text: `Item ${i} shows ten words that say nothing of us.`,
+      known: []
+    }))
+    const {fewest} = await suggestTerms(texts)
+
+    return fewest
+  }
+
+  expect([await read(100), await read(5000), await read(10_000)]).toEqual([2, 2, 3])
+})
+
+test.each<[string, readonly string[], readonly string[]]>([
+  [
+    'what is repeated word by word',
+    ['The filling line runs at night.', 'The filling line runs at night.', 'The  filling line runs at night'],
+    []
+  ],
+  ['what is known', ['The ⟦screw compressor⟧ station is new.', 'Each ⟦screw compressor⟧ station is old.'], []],
+  [
+    'names',
+    ['We wrote to Ostervaart Dairies.', 'Ostervaart Dairies answered the letter.', 'Both dairies are large.'],
+    []
+  ],
+  [
+    'what stands only in a longer expression',
+    ['A plate heat exchanger is used.', 'The plate heat exchanger leaks.'],
+    ['plate heat exchanger 2']
+  ],
+  [
+    'general words',
+    [
+      'The existing pump stops.',
+      'An existing pump starts.',
+      'A specific number of pumps runs.',
+      'A specific number is low.'
+    ],
+    []
+  ],
+  [
+    'verbs',
+    [
+      'The contractor delivered pumps.',
+      'Our contractor delivered pumps late.',
+      'The design follows rules.',
+      'This design follows rules too.'
+    ],
+    []
+  ],
+  ['one thing of a kind', ['The machine room 3 is hot.', 'Near machine room 4 it is cold.'], []],
+  ['words that qualify the next', ['They send real-time data.', 'All real-time data is kept.'], ['real-time data 2']]
+])('should leave out %s', async (_, paragraphs, expected) => {
+  expect(await suggest(paragraphs)).toEqual(expected)
+})
+
+test('should tell other orders of the words, other divisions and typing errors as variants', async () => {
+  expect(
+    await suggest([
+      'The exchange of spare parts takes a day.',
+      'The spare part exchange is free.',
+      'A spare part exchange was ordered.',
+      'The spare parts exchange is planned.'
+    ])
+  ).toEqual(['spare part exchange 3, exchange of spare parts 1'])
+  expect(
+    await suggest([
+      'The keymaker protocol is new.',
+      'A keymaker protocol was written.',
+      'They read the keymaker protocol.',
+      'They changed the key maker protocol.',
+      'The keymaker protocol ends here.',
+      'Then the keymaker prototol fails.'
+    ])
+  ).toEqual(['keymaker protocol 4, key maker protocol 1, keymaker prototol 1'])
 })

@@ -1,130 +1,232 @@
-import {type CompiledTerms, createTermMatcher, type Prose} from '@tenderlint/matchers'
+import {editDistance, type TextRange} from '@tenderlint/matchers'
+import {createExpressionFolder, type ExpressionFolder} from './expression-folder.ts'
+import {type NounPhrase, readSentences} from './noun-phrases.ts'
+
+/** Text of a document, and what in it the glossary and other data know. */
+export interface SuggestionText {
+  readonly text: string
+  readonly known: readonly TextRange[]
+}
 
 /** Expression of several words that documents use often and the glossary does not know. */
 export interface TermSuggestion {
-  /** Most frequent form. */
+  /** As a glossary writes it: in small letters and the singular, spelled as it is most often. */
   readonly term: string
+  /** Sentences that use it, in any number, case and spelling that a glossary finds as one. */
   readonly count: number
-  /** Other forms of the same words: another number, case, hyphen or order. */
-  readonly variants: readonly {readonly form: string; readonly count: number}[]
+  /** Expressions that may mean the same: its words in another order or divided otherwise, or one of them mistyped. */
+  readonly variants: readonly {readonly term: string; readonly count: number}[]
   /** One sentence that uses it. */
   readonly sentence: string
 }
 
-/** Words that begin or end no term. */
-const plainWords: ReadonlySet<string> = new Set(
-  `a about above after all also an and any are as at be been before below between both but by can could did do does done
-  during each either etc every few first for from further given had has have he her his how i if in into is it its last
-  less many may more most much must my new no nor not now of off on one only or other our out over own per same shall she
-  should since so some such than that the their them then there these they third this those through thus to too two
-  under until up upon use used uses using via was we were what when where whether which while who whose will with within
-  without would you your`.split(/\s+/u)
-)
-
-const longest = 4
+/** What documents use often, and how often that is. */
+export interface TermSuggestions {
+  /** Sentences that an expression has to stand in. */
+  readonly fewest: number
+  /** Words that were read; a sentence that stands in several documents counts once. */
+  readonly words: number
+  /** The most frequent first. */
+  readonly suggestions: readonly TermSuggestion[]
+}
 
 interface Tally {
-  readonly forms: Map<string, number>
+  /** Folded, as written first. */
+  readonly words: readonly string[]
+  /** By what is written. */
+  readonly forms: Map<string, {readonly phrase: NounPhrase; count: number}>
   count: number
   sentence: string
 }
 
 /**
- * Propose expressions of two to four words that stand `fewest` times or more, the most frequent first.
+ * Propose expressions of two to four English words that stand in `fewest` sentences or more.
  *
- * An expression within a longer one that is as frequent is left out, and so is what the glossary knows.
+ * An expression that hardly stands without a longer one is left out, and so are names.
  */
-export function suggestTerms(
-  texts: Iterable<string>,
-  {glossary, fewest = 5}: {readonly glossary: CompiledTerms; readonly fewest?: number}
-): readonly TermSuggestion[] {
-  const matcher = createTermMatcher(glossary)
+export async function suggestTerms(
+  texts: Iterable<SuggestionText>,
+  {fewest: asked}: {readonly fewest?: number} = {}
+): Promise<TermSuggestions> {
+  // It is as large as all else together, and only this asks for it.
+  const {default: tagger} = await import('compromise/two')
+  const folder = createExpressionFolder()
+  const seen = new Set<string>()
   const tallies = new Map<string, Tally>()
+  let words = 0
 
   for (const text of texts) {
-    for (const [sentence] of text.matchAll(/[^.!?;:\n\uFFFC]+(?:[.!?;:]|$|\n)/gu)) {
-      for (const words of stretches(withoutTerms(sentence, matcher.match(asProse(sentence))))) {
-        for (const phrase of phrasesOf(words)) tally(tallies, phrase, sentence.trim())
+    if (isRepeated(text.text, 'text')) continue
+
+    for (const sentence of readSentences(text, tagger)) {
+      if (isRepeated(sentence.text, 'sentence')) continue
+
+      words += sentence.words.length
+      folder.see(sentence.words)
+      for (const phrase of distinct(sentence.phrases, folder)) tally(tallies, folder, {...phrase, text: sentence.text})
+    }
+  }
+
+  const fewest = asked ?? usual(words)
+
+  return {fewest, words, suggestions: suggestionsOf(tallies, {folder, fewest})}
+
+  /** Versions and formats of one document, and heads of pages, say nothing of how usual a word is. */
+  function isRepeated(text: string, kind: 'sentence' | 'text'): boolean {
+    // A paragraph of one sentence has the words of that.
+    const folded = `${kind}: ${text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()}`
+    const isKnown = seen.has(folded)
+
+    seen.add(folded)
+
+    return isKnown
+  }
+}
+
+/** Sentences that make an expression frequent among so many words: 2 up to some thousand, 3 of ten thousand, 5 of a hundred thousand. */
+function usual(words: number): number {
+  return Math.max(2, Math.round(1 + 2 * Math.log10(words / 1000)))
+}
+
+interface FoldedPhrase {
+  readonly key: string
+  readonly phrase: NounPhrase
+}
+
+/** Expressions of a sentence, each once. */
+function distinct(phrases: readonly NounPhrase[], folder: ExpressionFolder): Iterable<FoldedPhrase> {
+  return new Map(phrases.map((phrase) => [folder.keyOf(phrase), {key: folder.keyOf(phrase), phrase}])).values()
+}
+
+function tally(
+  tallies: Map<string, Tally>,
+  folder: ExpressionFolder,
+  {key, phrase, text}: FoldedPhrase & {readonly text: string}
+): void {
+  const known = tallies.get(key) ?? {words: folder.fold(phrase.words), forms: new Map(), count: 0, sentence: text}
+  const written = [...phrase.words, ...phrase.hyphens].join(' ')
+  const form = known.forms.get(written) ?? {phrase, count: 0}
+
+  known.forms.set(written, form)
+  form.count++
+  known.count++
+  if (!isTelling(known.sentence) && isTelling(text)) known.sentence = text
+  tallies.set(key, known)
+}
+
+/** Whether a sentence shows how an expression is used, and can be read at a glance; a heading does not. */
+function isTelling(sentence: string): boolean {
+  return sentence.length >= 40 && sentence.length <= 200 && /[.!?]["”’)]?$/u.test(sentence)
+}
+
+function suggestionsOf(
+  tallies: ReadonlyMap<string, Tally>,
+  {folder, fewest}: {readonly folder: ExpressionFolder; readonly fewest: number}
+): readonly TermSuggestion[] {
+  const usable = [...tallies.values()].filter((d) => !folder.isName(d.words)).toSorted(byCount)
+  const twins = groupTwins(usable)
+  const variants = new Map<Tally, Tally[]>()
+  const taken = new Set<Tally>()
+
+  for (const main of usable) {
+    if (main.count < fewest) break
+    if (taken.has(main)) continue
+
+    const others = twins(main).filter((d) => d !== main && !taken.has(d) && isVariant(d, main, folder))
+
+    variants.set(main, others)
+    for (const d of [main, ...others]) taken.add(d)
+  }
+
+  const frequent = [...variants.keys()]
+  const within = countWithin(frequent)
+
+  return frequent
+    .filter((d) => d.count - (within.get(d.words.join(' ')) ?? 0) >= (d.words.includes('of') ? 2 * fewest : fewest))
+    .map((d) => ({
+      term: spell(d, folder),
+      count: d.count,
+      variants: variants.get(d)!.map((e) => ({term: spell(e, folder), count: e.count})),
+      sentence: d.sentence.replaceAll(/[\s\uFFFC]+/gu, ' ')
+    }))
+}
+
+function byCount(a: Tally, b: Tally): number {
+  return b.count - a.count || (a.words.join(' ') < b.words.join(' ') ? -1 : 1)
+}
+
+/** For each expression, those of the same words in any order or written as one, and those that have all words but one in common. */
+function groupTwins(tallies: readonly Tally[]): (tally: Tally) => readonly Tally[] {
+  const groups = new Map<string, Tally[]>()
+
+  for (const tally of tallies) {
+    for (const key of twinKeys(tally)) groups.set(key, [...(groups.get(key) ?? []), tally])
+  }
+
+  return (tally) => [...new Set(twinKeys(tally).flatMap((d) => groups.get(d) ?? []))]
+}
+
+function twinKeys({words}: Tally): readonly string[] {
+  return [sorted(words), words.join(''), ...words.map((_, i) => words.with(i, '*').join(' '))]
+}
+
+function sorted(words: readonly string[]): string {
+  return words
+    .filter((d) => d !== 'of')
+    .toSorted()
+    .join(' ')
+}
+
+/** Shortest word that a letter more or less makes no other word of. */
+const longWord = 6
+
+function isVariant(other: Tally, main: Tally, folder: ExpressionFolder): boolean {
+  if (other.words.join('') === main.words.join('')) return true
+  // Two words the other way round may well be something else: `process heat`, `heat process`.
+  if (sorted(other.words) === sorted(main.words)) return Math.max(other.words.length, main.words.length) > 2
+
+  const at = other.words.findIndex((d, i) => d !== main.words[i])
+  const [wrong, right] = [other.words[at]!, main.words[at]!]
+
+  // A word that stands elsewhere too is another word.
+  return (
+    wrong.length >= longWord &&
+    other.count * 4 <= main.count &&
+    folder.timesSeen(wrong) <= other.count &&
+    editDistance(wrong, right, 1) <= 1
+  )
+}
+
+/** Sentences of the most frequent longer expression around each expression, by the words of the inner one. */
+function countWithin(tallies: readonly Tally[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+
+  for (const {words, count} of tallies) {
+    for (let start = 0; start < words.length; start++) {
+      for (let end = start + 2; end <= words.length; end++) {
+        const inner = words.slice(start, end)
+        const key = inner.join(' ')
+
+        if (inner.length < words.length) counts.set(key, Math.max(counts.get(key) ?? 0, count))
       }
     }
   }
 
-  const frequent = [...tallies].filter(([, d]) => d.count >= fewest)
-
-  return frequent
-    .filter(
-      ([key, d]) =>
-        !frequent.some(([other, e]) => other !== key && ` ${other} `.includes(` ${key} `) && e.count >= d.count * 0.9)
-    )
-    .map(([, d]) => suggestion(d))
-    .toSorted((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
+  return counts
 }
 
-function asProse(text: string): Prose {
-  return {kind: 'paragraph', language: 'en', text, marks: [], quoted: false}
-}
+/** An expression as a glossary writes it, in the most frequent of its spellings. */
+function spell({forms}: Tally, folder: ExpressionFolder): string {
+  const counts = new Map<string, number>()
 
-/** A sentence with a break in the place of every term that the glossary knows. */
-function withoutTerms(
-  sentence: string,
-  matches: readonly {readonly range: {readonly start: number; readonly end: number}}[]
-) {
-  let rest = ''
-  let end = 0
+  for (const {phrase, count} of forms.values()) {
+    const spelling = folder.spell(phrase)
 
-  for (const {range} of matches) {
-    rest += `${sentence.slice(end, range.start)},`
-    end = Math.max(range.end, end)
+    counts.set(spelling, (counts.get(spelling) ?? 0) + count)
   }
 
-  return rest + sentence.slice(end)
-}
-
-/** Runs of words without a sign between. */
-function* stretches(text: string): Generator<readonly string[]> {
-  for (const [run] of text.matchAll(/[\p{Script=Latin}][\p{Script=Latin}\p{N}'’ -]*/gu)) {
-    yield run.split(/ +/u).filter((d) => d !== '' && d !== '-')
-  }
-}
-
-function* phrasesOf(words: readonly string[]): Generator<readonly string[]> {
-  for (let start = 0; start < words.length; start++) {
-    for (let end = start + 2; end <= Math.min(start + longest, words.length); end++) {
-      const phrase = words.slice(start, end)
-      // A term has no plain word in it but `of`.
-      const isPlain = phrase.some(
-        (d, i) => plainWords.has(d.toLowerCase()) && (d !== 'of' || i === 0 || i === phrase.length - 1)
-      )
-
-      if (!isPlain && phrase.every((d) => d.length > 1)) yield phrase
-    }
-  }
-}
-
-function tally(tallies: Map<string, Tally>, phrase: readonly string[], sentence: string): void {
-  const key = keyOf(phrase)
-  const known = tallies.get(key) ?? {forms: new Map(), count: 0, sentence}
-  const form = phrase.join(' ')
-
-  known.forms.set(form, (known.forms.get(form) ?? 0) + 1)
-  known.count++
-  tallies.set(key, known)
-}
-
-/** What forms of one expression have in common. */
-function keyOf(phrase: readonly string[]): string {
-  return phrase
-    .join(' ')
-    .toLowerCase()
-    .replaceAll('-', ' ')
-    .replaceAll(/(?:'s|’s)\b/gu, '')
-    .replaceAll(/(?<=[^su\s]{2})s\b/gu, '')
-}
-
-function suggestion({forms, count, sentence}: Tally): TermSuggestion {
-  const sorted = [...forms]
-    .map(([form, times]) => ({form, count: times}))
-    .toSorted((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
-
-  return {term: sorted[0]!.form, count, variants: sorted.slice(1), sentence}
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0]
 }

@@ -164,7 +164,13 @@ export type GlossaryCommand = {readonly name: 'glossary'; readonly configPath?: 
       readonly style: 'dca' | 'dct'
     }
   | {readonly action: 'import'; readonly path: string; readonly to: string}
-  | {readonly action: 'suggest'; readonly folders: readonly string[]; readonly json: boolean}
+  | {
+      readonly action: 'suggest'
+      readonly folders: readonly string[]
+      /** Sentences that an expression has to stand in; by the words that are read when not given. */
+      readonly fewest?: number
+      readonly json: boolean
+    }
 )
 
 /** Which rule to explain. */

@@ -21,6 +21,7 @@ export const optionTypes = {
   dialect: {type: 'string'},
   expect: {type: 'string'},
   'fail-on': {type: 'string'},
+  fewest: {type: 'string'},
   fix: {type: 'boolean'},
   'fix-dry-run': {type: 'boolean'},
   format: {type: 'string', short: 'f'},

@@ -129,6 +129,7 @@ What a format cannot hold is told on standard error, fact by fact.
       --style dct|dca     style of TBX to write: names of elements (default), or attributes
       --as-of YYYY-MM-DD  with --against: day the verdicts are for; today when not given
   -j, --jobs N            with --against: files that are read at once
+      --fewest N          suggest: sentences that an expression has to stand in; by the words that are read when not given
       --json              diff, suggest: as JSON
   -c, --config FILE       configuration; tenderlint.yaml here or in a folder above when not given
 `,

@@ -177,16 +177,26 @@ test('should show the findings that documents gain with a glossary, in use or no
 })
 
 test('should propose what documents say often and the glossary does not know', async () => {
-  const cwd = createFolder({'bid/offer.md': 'The widget squeezer runs.\n\n'.repeat(5)})
-
-  expect(await run(cwd, 'suggest', 'bid')).toEqual({
-    code: 0,
-    stdout: `widget squeezer runs ×5
-  “The widget squeezer runs.”
-1 expression that the glossary does not know
-`,
-    stderr: ''
+  const cwd = createFolder({
+    'bid/offer.md': 'The widget squeezer runs.\n\nEach widget squeezer after ISO 9001:2015 has a screw compressor.\n',
+    'bid/report.md': 'The widget squeezer runs.\n'
   })
+
+  expect([await run(cwd, 'suggest', 'bid'), await run(cwd, 'suggest', 'bid', '--fewest', '3')]).toEqual([
+    {
+      code: 0,
+      stdout: `widget squeezer: 2 sentences
+  “Each widget squeezer after ISO 9001:2015 has a screw compressor.”
+1 expression that the glossary does not know, in 2 sentences or more (--fewest N) of 14 words
+`,
+      stderr: ''
+    },
+    {
+      code: 0,
+      stdout: '0 expressions that the glossary does not know, in 3 sentences or more (--fewest N) of 14 words\n',
+      stderr: ''
+    }
+  ])
 })
 
 test('should say where no document is read', async () => {

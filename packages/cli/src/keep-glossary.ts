@@ -1,12 +1,15 @@
 import {extname, resolve} from 'node:path'
+import type {Segment, TextRange, Vocabulary} from '@tenderlint/core'
 import {type ConceptSource, findConflicts, formatDataProblem, mergeConcepts, readTermLayer} from '@tenderlint/glossary'
 import {
   type ConceptChange,
   diffConcepts,
   formatLoss,
   type Loss,
+  type SuggestionText,
   suggestTerms,
   type TermSuggestion,
+  type TermSuggestions,
   writeCsv,
   writeSkos,
   writeTbx,
@@ -19,16 +22,7 @@ import {compareGlossary} from './compare-glossary.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
 import {readDocuments} from './read-documents.ts'
-import {
-  conceptsOf,
-  openOwnGlossaries,
-  readLayers,
-  readOwnLayers,
-  refuse,
-  shippedSources,
-  tellProblems
-} from './read-layers.ts'
-import {readVocabulary} from './read-vocabulary.ts'
+import {conceptsOf, openOwnGlossaries, readLayers, readOwnLayers, shippedSources, tellProblems} from './read-layers.ts'
 import {tell} from './tell.ts'
 
 type Asked<Action extends GlossaryCommand['action']> = Extract<GlossaryCommand, {readonly action: Action}>
@@ -196,17 +190,15 @@ async function format(command: Conversion, concepts: readonly ConceptSource[]): 
   }
 }
 
-async function suggest({folders, json, configPath}: Asked<'suggest'>, host: Host): Promise<ExitCode> {
-  const vocabulary = await readVocabulary(configPath, host)
-
-  if ('problem' in vocabulary) return refuse([vocabulary.problem], host)
-
-  const texts: string[] = []
+async function suggest({folders, fewest, json, configPath}: Asked<'suggest'>, host: Host): Promise<ExitCode> {
+  const texts: SuggestionText[] = []
   const {code, paths} = await readDocuments(
     {
       paths: folders,
       ...(configPath === undefined ? undefined : {configPath}),
-      look: (document) => texts.push(...document.segments.map((d) => d.text))
+      look: ({segments}, {vocabulary}) => {
+        for (const segment of segments) texts.push({text: segment.text, known: knownIn(segment, vocabulary)})
+      }
     },
     host
   )
@@ -215,21 +207,38 @@ async function suggest({folders, json, configPath}: Asked<'suggest'>, host: Host
   if (paths.length === 0 && code !== exitCodes.clean) return code
   if (paths.length === 0) return tell(host, [{message: `no document in ${folders.join(', ')}`}])
 
-  const suggestions = suggestTerms(texts, {glossary: vocabulary.terms})
+  const found = await suggestTerms(texts, fewest === undefined ? {} : {fewest})
+  const {suggestions} = found
 
   host.stdout.write(
     json
       ? `${JSON.stringify(suggestions, undefined, 2)}\n`
-      : `${suggestions.map(formatSuggestion).join('')}${count(suggestions.length, 'expression')} that the glossary does not know\n`
+      : `${suggestions.map(formatSuggestion).join('')}${formatSum(found)}\n`
   )
 
   return code
 }
 
-function formatSuggestion({term, count: times, variants, sentence}: TermSuggestion): string {
-  const others = variants.map((d) => `, also \`${d.form}\` ×${d.count}`).join('')
+/** What is no new term, since the glossary or other data know it. */
+function knownIn(segment: Segment, vocabulary: Vocabulary): readonly TextRange[] {
+  // Words are told from the text by rules of English.
+  if (segment.language === 'zh') return [{start: 0, end: segment.text.length}]
 
-  return `${term} ×${times}${others}\n  “${sentence}”\n`
+  return [vocabulary.terms(segment), vocabulary.quantities(segment), vocabulary.standards(segment)]
+    .flat()
+    .map((d) => d.range)
+}
+
+function formatSuggestion({term, count: times, variants, sentence}: TermSuggestion): string {
+  const others = variants.map((d) => `  also \`${d.term}\`: ${count(d.count, 'sentence')}\n`).join('')
+
+  return `${term}: ${count(times, 'sentence')}\n  “${sentence}”\n${others}`
+}
+
+function formatSum({suggestions, fewest, words}: TermSuggestions): string {
+  const expressions = count(suggestions.length, 'expression')
+
+  return `${expressions} that the glossary does not know, in ${fewest} sentences or more (--fewest N) of ${count(words, 'word')}`
 }
 
 function count(number: number, one: string): string {

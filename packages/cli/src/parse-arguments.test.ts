@@ -222,6 +222,7 @@ test('should offer all options where one is unknown', () => {
       '--dialect',
       '--expect',
       '--fail-on',
+      '--fewest',
       '--fix',
       '--fix-dry-run',
       '--format',

@@ -58,7 +58,7 @@ const commandOptions = {
   check,
   config: ['config', 'json'],
   explain: ['all', 'messages', 'no-color'],
-  glossary: ['against', 'as-of', 'config', 'dialect', 'jobs', 'json', 'style', 'to'],
+  glossary: ['against', 'as-of', 'config', 'dialect', 'fewest', 'jobs', 'json', 'style', 'to'],
   hook: ['as-of', 'baseline', 'config', 'fail-on', 'redact'],
   init: [],
   lsp: ['stdio'],

@@ -53,7 +53,8 @@ test.each([
   ['glossary export', '`glossary export` needs `--to FILE`, such as `--to terms.xlsx`'],
   ['glossary export --to a.csv --style dct', '`--dialect` and `--style` are for TBX only'],
   ['glossary export --to a.tbx --dialect min', 'unexpected `--dialect min`, expected one of: basic'],
-  ['glossary suggest', '`glossary suggest` needs a folder of documents']
+  ['glossary suggest', '`glossary suggest` needs a folder of documents'],
+  ['glossary suggest bid --fewest 0', 'unexpected `--fewest 0`, expected a number of sentences, from 1']
 ])('should say what is wrong with `%s`', (line, message) => {
   const command = parseArguments(line.split(' '))
 

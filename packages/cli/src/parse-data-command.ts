@@ -140,7 +140,7 @@ const glossaryActions = {
   diff: ['json'],
   export: ['dialect', 'style', 'to'],
   import: ['to'],
-  suggest: ['json']
+  suggest: ['fewest', 'json']
 } as const satisfies Actions
 
 const styles = ['dct', 'dca'] as const
@@ -175,10 +175,22 @@ export function parseGlossary(words: readonly string[], given: Given): Parsed<Gl
 
       return {...common, action, path: first, to}
     }
-    case 'suggest':
-      return operands.length === 0
-        ? fault('`glossary suggest` needs a folder of documents')
-        : {...common, action, folders: operands, json: has(given, 'json')}
+    case 'suggest': {
+      const fewest = last(given, 'fewest')
+
+      if (operands.length === 0) return fault('`glossary suggest` needs a folder of documents')
+      if (fewest !== undefined && !/^[1-9]\d{0,5}$/u.test(fewest)) {
+        return fault(`unexpected \`--fewest ${fewest}\`, expected a number of sentences, from 1`)
+      }
+
+      return {
+        ...common,
+        action,
+        folders: operands,
+        ...(fewest === undefined ? undefined : {fewest: Number(fewest)}),
+        json: has(given, 'json')
+      }
+    }
   }
 }
 

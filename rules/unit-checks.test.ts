@@ -1,4 +1,4 @@
-import {createDocument, type DocumentRuleContext, type Severity} from '@tenderlint/core'
+import {createDocument, type DocumentRuleContext, gatherAnew, type Severity} from '@tenderlint/core'
 import {exampleDate, exampleVocabulary} from '@tenderlint/rule-tester'
 import {expect, test} from 'vitest'
 import {rules} from './index.ts'
@@ -409,7 +409,7 @@ function find(text: string): readonly {rule: string; severity: Severity}[] {
       options: rule.options?.parse(undefined),
       vocabulary,
       asOf: exampleDate,
-      recall: (prose, find) => find(prose, {vocabulary, asOf: exampleDate})
+      gather: gatherAnew(document.segments, {vocabulary, asOf: exampleDate})
     }
     const problems =
       'document' in rule

@@ -1,5 +1,5 @@
-import type {Document, FindInProse, Segment} from '@tenderlint/core'
-import type {QuantityMatch, TextRange, UnitAdvice, UnitPart} from '@tenderlint/matchers'
+import type {Document, DocumentRuleContext, FindInProse, Segment} from '@tenderlint/core'
+import type {TextRange, UnitAdvice, UnitPart} from '@tenderlint/matchers'
 
 /** A unit about which a document has yet to say something. */
 export interface UnitInNeed {
@@ -9,48 +9,40 @@ export interface UnitInNeed {
   readonly advice: UnitAdvice
 }
 
-/** Find the quantities in prose about whose units there is advice. */
-export const findAdvised: FindInProse<readonly QuantityMatch[]> = (prose, {vocabulary}) =>
-  vocabulary.quantities(prose).filter((d) => d.unit.parts.some(({advice}) => advice !== undefined))
-
-/**
- * Find units whose advice of a kind the document does not follow, each unit where it first stands.
- *
- * `quantitiesOf` gives the quantities of a segment about whose units there is advice.
- */
+/** Find units whose advice of a kind the document does not follow, each unit where it first stands. */
 export function* unitsInNeed(
   document: Document,
   kind: UnitAdvice['kind'],
-  quantitiesOf: (segment: Segment) => readonly QuantityMatch[]
+  gather: DocumentRuleContext<unknown>['gather']
 ): Generator<UnitInNeed> {
-  const told = new Set<string>()
+  // A unit that is told of or defined for the whole document.
+  const settled = new Set<string>()
   let text: string | undefined
 
-  for (const segment of document.segments) {
-    // The words of somebody else stay as they are.
-    if (segment.quoted) continue
+  for (const {fact: part, segment} of gather(findAdvised)) {
+    const {advice, range, unitId} = part
 
-    for (const {unit, unitPlace} of quantitiesOf(segment)) {
-      if (unitPlace === 'head' || unitPlace === 'shared') continue
+    if (advice?.kind !== kind || settled.has(unitId)) continue
+    if (advice.within === 'text' && isDefined(advice, textOf(segment))) continue
 
-      for (const part of unit.parts) {
-        const {advice} = part
+    settled.add(unitId)
+    text ??= document.text.toLowerCase()
 
-        if (advice?.kind !== kind || told.has(part.unitId)) continue
+    if (advice.within === 'document' && isDefined(advice, text)) continue
 
-        text ??= document.text.toLowerCase()
-
-        if (isDefined(advice, advice.within === 'text' ? textOf(segment) : text)) continue
-
-        told.add(part.unitId)
-
-        const {start, end} = part.range
-
-        yield {range: {start: segment.start + start, end: segment.start + end}, part, advice}
-      }
-    }
+    yield {range: {start: segment.start + range.start, end: segment.start + range.end}, part, advice}
   }
 }
+
+/** Find the units in prose about which there is advice. */
+const findAdvised: FindInProse<UnitPart> = (prose, {vocabulary}) =>
+  // The words of somebody else stay as they are.
+  prose.quoted
+    ? []
+    : vocabulary
+        .quantities(prose)
+        .filter((d) => d.unitPlace !== 'head' && d.unitPlace !== 'shared')
+        .flatMap((d) => d.unit.parts.filter(({advice}) => advice !== undefined))
 
 function isDefined({defined}: UnitAdvice, text: string): boolean {
   return defined.some((words) => hasWords(text, words))

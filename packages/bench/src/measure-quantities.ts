@@ -2,6 +2,7 @@ import {
   createDocument,
   type Document,
   type DocumentRuleContext,
+  gatherAnew,
   type Rule,
   type Segment,
   type Vocabulary
@@ -49,7 +50,7 @@ function finds(rule: Rule, document: Document, {vocabulary, asOf}: {vocabulary: 
     options: rule.options?.parse(undefined),
     vocabulary,
     asOf,
-    recall: (prose, find) => find(prose, {vocabulary, asOf})
+    gather: gatherAnew(document.segments, {vocabulary, asOf})
   }
   const segment = document.segments.at(-1)!
   const judged = document.segments.filter((d) => d === segment || d.text === segment.rowUnit)

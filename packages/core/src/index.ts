@@ -19,6 +19,7 @@ export type {Finding, RelatedPlace, Severity, Suppression} from './finding.ts'
 export {milder, severities} from './finding.ts'
 export type {Edit, Fix} from './fix.ts'
 export {replace, splitEdit} from './fix.ts'
+export {gatherAnew} from './gather-anew.ts'
 export {hash} from './hash.ts'
 export type {Labels, Say} from './labels.ts'
 export {countOf, createSay} from './labels.ts'
@@ -54,6 +55,7 @@ export type {
   DocumentRule,
   DocumentRuleContext,
   FindInProse,
+  Gathered,
   OptionsSchema,
   Problem,
   Rule,

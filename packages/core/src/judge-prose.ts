@@ -1,6 +1,7 @@
 import type {Prose} from '@tenderlint/matchers'
 import {type DraftFinding, draftFinding, type SegmentProblem} from './draft-finding.ts'
-import type {FindInProse, Problem, Rule, SegmentRule} from './rule.ts'
+import {gatherAnew} from './gather-anew.ts'
+import type {FindInProse, Gathered, Problem, Rule, SegmentRule} from './rule.ts'
 import type {RunOptions} from './run.ts'
 import type {Segment} from './segment.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -15,26 +16,33 @@ export interface ProseFinding {
   readonly draft: DraftFinding
 }
 
-/** Says what there is to say of segments, each by itself. */
+/** Says what there is to say of the segments of a document, each by itself. */
 export interface ProseJudge {
   readonly vocabulary: Vocabulary
-  /** What a function finds in prose. */
-  recall<Fact>(prose: Prose, find: FindInProse<Fact>): Fact
-  /** What the segment rules find in a segment, in the order of the rules. */
-  findings(segment: Segment): Iterable<ProseFinding>
+  /** What a function finds in the segments, in their order. */
+  gather<Fact>(find: FindInProse<Fact>): Iterable<Gathered<Fact>>
+  /** What the segment rules find in the segments, in their order and then that of the rules. */
+  findings(): Iterable<Gathered<ProseFinding>>
   /** Say a problem that a rule of the document tells in a segment, or in a document without any. */
   draft(segment: Segment | undefined, problem: Pick<SegmentProblem, 'configured' | 'problem' | 'quote'>): DraftFinding
 }
 
-/** Make a judge that remembers nothing. */
-export function judgeProse(options: ProseOptions): ProseJudge {
+/** Make a judge of the segments of a document that remembers nothing. */
+export function judgeProse(segments: readonly Segment[], options: ProseOptions): ProseJudge {
+  const {asOf, vocabulary} = options
+
   return {
-    vocabulary: options.vocabulary,
-    recall: (prose, find) => find(prose, {asOf: options.asOf, vocabulary: options.vocabulary}),
-    findings: (segment) => findInProse(segment, options),
+    vocabulary,
+    gather: gatherAnew(segments, {asOf, vocabulary}),
+    findings: () => findInSegments(segments, options),
     draft: (segment, problem) =>
       draftFinding({text: segment?.text ?? '', url: options.url(problem.configured.rule.id), ...problem})
   }
+}
+
+/** All rules of one segment before the next segment: what the vocabulary found in it is at hand. */
+function* findInSegments(segments: readonly Segment[], options: ProseOptions): Generator<Gathered<ProseFinding>> {
+  for (const segment of segments) for (const fact of findInProse(segment, options)) yield {segment, fact}
 }
 
 /** Find what segment rules tell of prose, in the order of the rules. */

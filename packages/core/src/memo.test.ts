@@ -1,10 +1,11 @@
+import type {TextRange} from '@tenderlint/matchers'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {documentOf, heading, paragraph, table} from '../test/tree.ts'
 import type {Document} from './document.ts'
 import {replace} from './fix.ts'
 import {createMemo, type Memo} from './memo.ts'
-import {defineDocumentRule, defineSegmentRule} from './rule.ts'
+import {defineDocumentRule, defineSegmentRule, type FindInProse} from './rule.ts'
 import {type ConfiguredRule, run} from './run.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
@@ -35,14 +36,24 @@ const repeated = defineDocumentRule({
   description: 'Say it once',
   severity: 'info',
   messages: {repeated: 'Unexpected second `Kw`'},
-  *document({segments}, {vocabulary}) {
-    const places = segments.flatMap((segment) =>
-      vocabulary.terms(segment).map(({range}) => ({start: segment.start + range.start, end: segment.start + range.end}))
-    )
+  *document({segments}, {gather, vocabulary}) {
+    const places = [...gather(findTerms)].map(({fact, segment}) => ({
+      start: segment.start + fact.start,
+      end: segment.start + fact.end
+    }))
 
     for (const range of places.slice(1)) yield {range, messageId: 'repeated'}
+
+    // The vocabulary may be asked beside.
+    const last = segments.at(-1)
+
+    for (const {range} of last ? vocabulary.terms(last) : []) {
+      yield {range: {start: last!.start + range.start, end: last!.start + range.end}, messageId: 'repeated'}
+    }
   }
 })
+
+const findTerms: FindInProse<TextRange> = (prose, {vocabulary}) => vocabulary.terms(prose).map((d) => d.range)
 
 const rules: readonly ConfiguredRule[] = [wrongSymbol, repeated].map((rule) => ({
   rule,

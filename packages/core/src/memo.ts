@@ -3,9 +3,9 @@ import type {Document} from './document.ts'
 import type {DraftFinding} from './draft-finding.ts'
 import {findInProse, judgeProse, type ProseFinding, type ProseJudge, type ProseOptions} from './judge-prose.ts'
 import type {BlockText} from './read-block.ts'
-import type {FindInProse} from './rule.ts'
+import {type BlockGroup, regroup} from './regroup.ts'
+import type {FindInProse, Gathered} from './rule.ts'
 import type {Segment} from './segment.ts'
-import type {Vocabulary} from './vocabulary.ts'
 
 /** Keeps what was found in prose from one run over a document to the next, so that an edit costs what it changed. */
 export interface Memo {
@@ -13,21 +13,29 @@ export interface Memo {
   begin(document: Document, options: ProseOptions): ProseJudge
 }
 
-/** What a vocabulary finds in prose. */
-type Matches = {
-  [Name in 'abbreviations' | 'nearTerms' | 'quantities' | 'standards' | 'terms']: ReturnType<Vocabulary[Name]>
-}
-
 /** Prose that stands for all of the same content, with what is known of it. */
 interface Known {
   readonly key: string
   readonly prose: Prose
-  readonly matches: Partial<Matches>
-  findings?: readonly ProseFinding[]
   /** What was said of problems that rules of the document tell. */
   readonly drafts: Map<string, DraftFinding>
-  /** What such rules found in it by themselves. */
-  readonly facts: Map<FindInProse<unknown>, unknown>
+  readonly facts: Facts<unknown>
+}
+
+/** What each function found. */
+type Facts<Fact> = Map<FindInProse<unknown>, readonly Fact[]>
+
+/** Blocks whose segments are known. */
+interface KnownBlocks extends BlockGroup {
+  readonly segments: readonly Known[]
+  /** What was found in all of them, so that an edit elsewhere costs no look at each. */
+  readonly facts: Facts<Hit>
+}
+
+interface Hit {
+  /** Ordinal of the segment in the group, from 0. */
+  readonly index: number
+  readonly fact: unknown
 }
 
 /** Every property of prose: all that a result may depend on. */
@@ -47,39 +55,47 @@ const properties = Object.keys({
 /** Make a memo for the runs over one document. */
 export function createMemo(): Memo {
   let last: ProseOptions | undefined
+  let findFindings: FindInProse<ProseFinding>
   let byKey = new Map<string, Known>()
   // A block that did not change is known without a look at its text.
   let byBlock = new WeakMap<BlockText, readonly Known[]>()
+  let groups: readonly KnownBlocks[] = []
 
   return {
     begin({blocks, segments}, options) {
       if (!last || !isSame(last, options)) {
         byKey = new Map()
         byBlock = new WeakMap()
+        groups = []
+        findFindings = (prose) => [...findInProse(prose, options)]
       }
 
       last = options
 
-      const all = blocks.flatMap(knowBlock)
+      groups = regroup(groups, blocks, knowGroup)
 
       // What versions before this one held would grow without end.
-      if (byKey.size >= 2 * all.length) byKey = new Map(all.map((d) => [d.key, d]))
+      if (byKey.size >= 2 * segments.length) byKey = new Map(groups.flatMap((d) => d.segments.map((e) => [e.key, e])))
 
-      return judge(segments, all, options)
+      return judge(segments, groups, {...options, findFindings})
     }
   }
 
+  function knowGroup(blocks: readonly BlockText[]): KnownBlocks {
+    return {blocks, segments: blocks.flatMap(knowBlock), facts: new Map()}
+  }
+
   function knowBlock(block: BlockText): readonly Known[] {
-    const all = byBlock.get(block) ?? block.segments.map(know)
+    const known = byBlock.get(block) ?? block.segments.map(know)
 
-    byBlock.set(block, all)
+    byBlock.set(block, known)
 
-    return all
+    return known
   }
 
   function know(prose: Prose): Known {
     const key = JSON.stringify(properties.map((d) => prose[d]))
-    const known = byKey.get(key) ?? {key, prose: copyOf(prose), matches: {}, drafts: new Map(), facts: new Map()}
+    const known = byKey.get(key) ?? {key, prose: copyOf(prose), drafts: new Map(), facts: new Map()}
 
     byKey.set(key, known)
 
@@ -87,43 +103,36 @@ export function createMemo(): Memo {
   }
 }
 
-/** Judge segments of which something is known; the lists are of the same length. */
-function judge(segments: readonly Segment[], all: readonly Known[], options: ProseOptions): ProseJudge {
-  const fresh = judgeProse(options)
-  const {vocabulary} = options
+interface JudgeOptions extends ProseOptions {
+  /** Gives what the segment rules find; the same function for as long as the options are the same. */
+  readonly findFindings: FindInProse<ProseFinding>
+}
+
+/** Judge segments of which something is known; the groups hold as many. */
+function judge(
+  segments: readonly Segment[],
+  groups: readonly KnownBlocks[],
+  {findFindings, ...options}: JudgeOptions
+): ProseJudge {
+  const fresh = judgeProse(segments, options)
+  const {asOf, vocabulary} = options
+  let all: readonly Known[] | undefined
 
   return {
     vocabulary: {
       ...vocabulary,
-      terms: (prose) => once(prose, 'terms'),
-      nearTerms: (prose) => once(prose, 'nearTerms'),
-      abbreviations: (prose) => once(prose, 'abbreviations'),
-      quantities: (prose) => once(prose, 'quantities'),
-      standards: (prose) => once(prose, 'standards')
+      terms: (prose) => vocabulary.terms(lasting(prose)),
+      nearTerms: (prose) => vocabulary.nearTerms(lasting(prose)),
+      abbreviations: (prose) => vocabulary.abbreviations(lasting(prose)),
+      quantities: (prose) => vocabulary.quantities(lasting(prose)),
+      standards: (prose) => vocabulary.standards(lasting(prose))
     },
-    recall<Fact>(prose: Prose, find: FindInProse<Fact>): Fact {
-      const known = knownOf(prose)
-
-      if (!known) return fresh.recall(prose, find)
-
-      const fact = known.facts.get(find) ?? fresh.recall(known.prose, find)
-
-      // Nothing is kept anew, since each rule asks about each segment.
-      if (!known.facts.has(find)) known.facts.set(find, fact)
-
-      return fact as Fact
-    },
-    findings(segment) {
-      const known = all[segment.index]!
-
-      known.findings ??= [...findInProse(known.prose, options)]
-
-      return known.findings
-    },
+    gather,
+    findings: () => gather(findFindings),
     draft(segment, {problem, ...rest}) {
       if (!segment) return fresh.draft(segment, {problem, ...rest})
 
-      const {drafts} = all[segment.index]!
+      const {drafts} = knownAt(segment.index)!
       const {data, defect, key, messageId, range, severity} = problem
       const id = JSON.stringify([rest.configured.rule.id, range, messageId, data, defect, key, severity, rest.quote])
       const draft = drafts.get(id) ?? fresh.draft(segment, {problem, ...rest})
@@ -134,25 +143,45 @@ function judge(segments: readonly Segment[], all: readonly Known[], options: Pro
     }
   }
 
-  function once<Name extends keyof Matches>(prose: Prose, name: Name): Matches[Name] {
-    const known = knownOf(prose)
-    const find = vocabulary[name] as (prose: Prose) => Matches[Name]
+  function* gather<Fact>(find: FindInProse<Fact>): Generator<Gathered<Fact>> {
+    let first = 0
 
-    if (!known) return find(prose)
+    for (const group of groups) {
+      for (const {fact, index} of hitsIn(group, find)) yield {segment: segments[first + index]!, fact: fact as Fact}
 
-    const {matches} = known
-    const found = matches[name] ?? find(known.prose)
+      first += group.segments.length
+    }
+  }
 
-    matches[name] = found
+  function hitsIn(group: KnownBlocks, find: FindInProse<unknown>): readonly Hit[] {
+    const hits =
+      group.facts.get(find) ??
+      group.segments.flatMap((known, index) => factsIn(known, find).map((fact): Hit => ({index, fact})))
+
+    group.facts.set(find, hits)
+
+    return hits
+  }
+
+  function factsIn({facts, prose}: Known, find: FindInProse<unknown>): readonly unknown[] {
+    const found = facts.get(find) ?? find(prose, {asOf, vocabulary})
+
+    facts.set(find, found)
 
     return found
   }
 
-  /** What is known of a segment; a rule may ask about prose of its own making. */
-  function knownOf(prose: Prose): Known | undefined {
+  /** The prose that is kept from run to run, and by which the vocabulary remembers; a rule may ask about prose of its own making. */
+  function lasting(prose: Prose): Prose {
     const {index = -1} = prose as Partial<Segment>
 
-    return segments[index] === prose ? all[index] : undefined
+    return segments[index] === prose ? knownAt(index)!.prose : prose
+  }
+
+  function knownAt(index: number): Known | undefined {
+    all ??= groups.flatMap((d) => d.segments)
+
+    return all[index]
   }
 }
 

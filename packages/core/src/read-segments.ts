@@ -52,6 +52,7 @@ export function joinBlocks(
   blocks: readonly PlacedBlock[],
   before?: Pick<SegmentedText, 'blocks' | 'segments'>
 ): SegmentedText {
+  const same = before ? countSame(blocks, before.blocks) : 0
   const segments: Segment[] = []
   const stretches: MappedStretch[] = []
   const directives: Directive[] = []
@@ -60,21 +61,30 @@ export function joinBlocks(
   let end = 0
   let tables = 0
   let checked = 0
-  let isAsBefore = before !== undefined
 
-  for (const [i, {text: block, source}] of blocks.entries()) {
-    const place = {index: segments.length, start: end, tables}
+  // Blocks are many, and an edit comes by all of them: nothing is made for what most do not have.
+  for (let i = 0; i < blocks.length; i++) {
+    const {text: block, source} = blocks[i]!
 
-    isAsBefore &&= before?.blocks[i] === block
-    directives.push(...grantAt(block.stray, lastRange()))
-    for (const d of block.segments)
-      segments.push(isAsBefore ? before!.segments[segments.length]! : placeSegment(d, place))
+    if (block.stray.length > 0) directives.push(...grantAt(block.stray, lastRange()))
+
+    if (i < same) {
+      for (let k = 0; k < block.segments.length; k++) segments.push(before!.segments[segments.length]!)
+    } else {
+      const place = {index: segments.length, start: end, tables}
+
+      for (const d of block.segments) segments.push(placeSegment(d, place))
+    }
+
     if (block.pieces.length > 0) stretches.push({flat: block.pieces, text: end, source})
     for (const d of block.directives) directives.push({...d, range: move(d.range, end)})
-    for (const [reason, characters] of block.excluded) excluded.set(reason, (excluded.get(reason) ?? 0) + characters)
+
+    if (block.excluded.size > 0) {
+      for (const [reason, characters] of block.excluded) excluded.set(reason, (excluded.get(reason) ?? 0) + characters)
+    }
 
     if (block.requests) waiting.add(block.requests)
-    else directives.push(...waiting.grant(rangeOf(block, end)))
+    else if (waiting.areAny()) directives.push(...waiting.grant(rangeOf(block, end)))
 
     end += block.length
     tables += block.tables
@@ -98,6 +108,15 @@ export function joinBlocks(
 
     return last && {start: last.start, end: end - 1}
   }
+}
+
+/** Number of blocks at the beginning that are those of the version before. */
+function countSame(blocks: readonly PlacedBlock[], before: readonly BlockText[]): number {
+  let count = 0
+
+  while (count < blocks.length && blocks[count]!.text === before[count]) count++
+
+  return count
 }
 
 function rangeOf({length}: BlockText, start: number): TextRange | undefined {

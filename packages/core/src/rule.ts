@@ -2,6 +2,7 @@ import type {Prose, TextRange} from '@tenderlint/matchers'
 import type {Document} from './document.ts'
 import type {Severity} from './finding.ts'
 import type {Fix} from './fix.ts'
+import type {Segment} from './segment.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** What a rule yields. Ranges are in the text the rule was given: the segment's, or the document's. */
@@ -32,17 +33,26 @@ export interface RuleContext<Options> {
   readonly asOf: string
 }
 
-/** Finds something in prose that depends on nothing else but the vocabulary and the day. */
-export type FindInProse<Fact> = (prose: Prose, context: Pick<RuleContext<unknown>, 'asOf' | 'vocabulary'>) => Fact
+/** Finds facts in prose that depend on nothing else but the vocabulary and the day. */
+export type FindInProse<Fact> = (
+  prose: Prose,
+  context: Pick<RuleContext<unknown>, 'asOf' | 'vocabulary'>
+) => readonly Fact[]
 
 /** What a rule of the document knows beside it. */
 export interface DocumentRuleContext<Options> extends RuleContext<Options> {
   /**
-   * Give what a function finds in a segment, which is kept for as long as the prose does not change.
+   * Give what a function finds in each segment, in the order of the document; it is kept for as long as the prose does not change.
    *
    * The function is known by its identity: it stands outside the rule's generator.
    */
-  recall<Fact>(segment: Prose, find: FindInProse<Fact>): Fact
+  gather<Fact>(find: FindInProse<Fact>): Iterable<Gathered<Fact>>
+}
+
+/** What was found in a segment. Its ranges are in the segment's text. */
+export interface Gathered<Fact> {
+  readonly segment: Segment
+  readonly fact: Fact
 }
 
 interface RuleBase<MessageId extends string, Options> {

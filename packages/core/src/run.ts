@@ -38,14 +38,14 @@ const start = {line: 1, column: 1, endLine: 1, endColumn: 1}
 export function run(document: Document, {asOf, memo, rules, url, vocabulary}: RunOptions): readonly Finding[] {
   const findings: Finding[] = []
   const proseRules = {rules, vocabulary, asOf, url}
-  const prose = memo?.begin(document, proseRules) ?? judgeProse(proseRules)
+  const prose = memo?.begin(document, proseRules) ?? judgeProse(document.segments, proseRules)
 
   for (const configured of rules) {
     const {options, rule} = configured
 
     if (!('document' in rule)) continue
 
-    const context = {options, vocabulary: prose.vocabulary, asOf, recall: prose.recall}
+    const context = {options, vocabulary: prose.vocabulary, asOf, gather: prose.gather}
 
     for (const problem of rule.document(document, context)) {
       const segment = segmentAt(document.segments, problem.range.start)
@@ -56,11 +56,8 @@ export function run(document: Document, {asOf, memo, rules, url, vocabulary}: Ru
     }
   }
 
-  // All rules of one segment before the next segment: what the vocabulary found in it is at hand.
-  for (const segment of document.segments) {
-    for (const {draft, problem} of prose.findings(segment)) {
-      findings.push(place(document, draft, move(problem, segment.start)))
-    }
+  for (const {segment, fact} of prose.findings()) {
+    findings.push(place(document, fact.draft, move(fact.problem, segment.start)))
   }
 
   findings.sort(byPlace)

@@ -4,6 +4,7 @@ import type {Directive, DirectiveRequest} from './directive.ts'
 /** Comments between blocks, which speak of the next one that has text. */
 export interface WaitingRequests {
   add(requests: readonly DirectiveRequest[]): void
+  areAny(): boolean
   /** Let all that wait speak of a block's text; they go on waiting where it has none. */
   grant(range: TextRange | undefined): readonly Directive[]
   /** Give those that still wait: only of the whole document can they speak. */
@@ -18,6 +19,7 @@ export function createWaitingRequests(): WaitingRequests {
     add(requests) {
       waiting = [...waiting, ...requests]
     },
+    areAny: () => waiting.length > 0,
     grant(range) {
       const granted = grantAt(waiting, range)
 

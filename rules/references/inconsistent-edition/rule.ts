@@ -1,11 +1,10 @@
-import {type Document, type DocumentRuleContext, defineDocumentRule, type FindInProse} from '@tenderlint/core'
+import {defineDocumentRule, type FindInProse, type Gathered} from '@tenderlint/core'
 import {
   editionStatus,
   findEdition,
   formatDesignation,
   formatUndated,
   isDraft,
-  type Prose,
   referenceKind,
   type TextRange
 } from '@tenderlint/matchers'
@@ -18,28 +17,29 @@ export default defineDocumentRule({
   messages: {
     inconsistent: 'Unexpected edition `{actual}`, expected `{expected}` as elsewhere in the document'
   },
-  *document(document, {recall}) {
-    for (const uses of usesByStandard(document, recall)) {
+  *document(_document, {gather}) {
+    for (const uses of usesByStandard(gather(findUses))) {
       const expected = mostUsed(uses)
 
       for (const use of uses) {
+        const {isSuperseded, name, year} = use.fact
+
         // What is superseded is told as such, and once is enough.
-        if (use.year === expected.year || use.isSuperseded) continue
+        if (year === expected.fact.year || isSuperseded) continue
 
         yield {
-          range: use.range,
+          range: rangeOf(use),
           messageId: 'inconsistent',
-          data: {actual: use.name, expected: expected.name},
-          key: `${use.name}\n${expected.name}`,
-          related: [{range: expected.range, note: 'cited here'}]
+          data: {actual: name, expected: expected.fact.name},
+          key: `${name}\n${expected.fact.name}`,
+          related: [{range: rangeOf(expected), note: 'cited here'}]
         }
       }
     }
   }
 })
 
-type Recall = DocumentRuleContext<unknown>['recall']
-
+/** A dated reference that is binding. */
 interface Use {
   readonly range: TextRange
   /** Name without year and supplement. */
@@ -50,26 +50,29 @@ interface Use {
   readonly isSuperseded: boolean
 }
 
-/** Dated references that are binding, standard by standard. */
-function usesByStandard({segments}: Document, recall: Recall): Iterable<readonly Use[]> {
-  const byName = new Map<string, Use[]>()
+type PlacedUse = Gathered<Use>
 
-  for (const segment of segments) {
-    for (const use of recall(segment, findUses)) {
-      const {start, end} = use.range
-      const uses = byName.get(use.standard) ?? []
+function usesByStandard(uses: Iterable<PlacedUse>): Iterable<readonly PlacedUse[]> {
+  const byName = new Map<string, PlacedUse[]>()
 
-      uses.push({...use, range: {start: start + segment.start, end: end + segment.start}})
-      byName.set(use.standard, uses)
-    }
+  for (const use of uses) {
+    const {standard} = use.fact
+    const others = byName.get(standard)
+
+    if (others) others.push(use)
+    else byName.set(standard, [use])
   }
 
   return byName.values()
 }
 
-/** Find the dated references that are binding in prose. */
-function findUses(prose: Prose, {vocabulary, asOf}: Parameters<FindInProse<unknown>>[1]): readonly Use[] {
-  return vocabulary.standards(prose).flatMap(({range, designation}) => {
+/** Range in document text. */
+function rangeOf({fact: {range}, segment}: PlacedUse): TextRange {
+  return {start: range.start + segment.start, end: range.end + segment.start}
+}
+
+const findUses: FindInProse<Use> = (prose, {asOf, vocabulary}) =>
+  vocabulary.standards(prose).flatMap(({range, designation}) => {
     const {year, supplement: _, month: __, ...undated} = designation
 
     // A certificate may bear another edition than the one worked to, and history another again.
@@ -90,16 +93,16 @@ function findUses(prose: Prose, {vocabulary, asOf}: Parameters<FindInProse<unkno
       }
     ]
   })
-}
 
 /** First use of the edition that most uses have; of the one in force, then of the latest, when two have as many. */
-function mostUsed(uses: readonly Use[]): Use {
+function mostUsed(uses: readonly PlacedUse[]): PlacedUse {
   const counts = new Map<number, number>()
 
-  for (const {year} of uses) counts.set(year, (counts.get(year) ?? 0) + 1)
+  for (const {fact} of uses) counts.set(fact.year, (counts.get(fact.year) ?? 0) + 1)
 
   const weight = ({year, isCurrent}: Use) => counts.get(year)! + (isCurrent ? 0.5 : 0)
+  const isBetter = (a: Use, b: Use) => (weight(a) - weight(b) || a.year - b.year) > 0
 
   // Which stands first must not count, or a paragraph that moves would turn the verdict round.
-  return uses.reduce((best, d) => ((weight(d) - weight(best) || d.year - best.year) > 0 ? d : best))
+  return uses.reduce((best, d) => (isBetter(d.fact, best.fact) ? d : best))
 }

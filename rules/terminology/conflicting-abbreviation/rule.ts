@@ -1,4 +1,4 @@
-import {type Document, defineDocumentRule, type Segment, type Vocabulary} from '@tenderlint/core'
+import {defineDocumentRule, type FindInProse, type Gathered} from '@tenderlint/core'
 import type {TextRange} from '@tenderlint/matchers'
 
 /** Report abbreviations that a document explains in two ways. */
@@ -9,18 +9,21 @@ export default defineDocumentRule({
   messages: {
     conflicting: 'Unexpected second meaning `{actual}` of `{name}`, expected `{expected}`'
   },
-  *document(document, {vocabulary}) {
-    for (const [name, [first, ...others]] of readMeanings(document, vocabulary)) {
+  *document(_document, {gather}) {
+    for (const [name, [first, ...others]] of meaningsByName(gather(findMeanings))) {
       for (const other of others) {
-        if (!first || isSame(first, other)) continue
+        if (!first || isSame(first.fact, other.fact)) continue
+
+        const {words: expected} = first.fact
+        const {words: actual} = other.fact
 
         yield {
-          range: other.range,
+          range: rangeOf(other),
           messageId: 'conflicting',
-          data: {name, actual: other.words, expected: first.words},
+          data: {name, actual, expected},
           // Which of the two comes first must not count, or a paragraph that moves would make another finding.
-          key: [name, ...[fold(first.words), fold(other.words)].sort()].join('\n'),
-          related: [{range: first.range, note: 'explained here'}]
+          key: [name, ...[fold(expected), fold(actual)].sort()].join('\n'),
+          related: [{range: rangeOf(first), note: 'explained here'}]
         }
       }
     }
@@ -29,41 +32,46 @@ export default defineDocumentRule({
 
 /** Full form that a document gives for an abbreviation. */
 interface Meaning {
-  /** In the document text. */
+  readonly name: string
+  /** In the segment's text. */
   readonly range: TextRange
   readonly words: string
   /** Concepts of the glossary that the words designate. */
   readonly concepts: readonly string[]
 }
 
-function readMeanings(document: Document, vocabulary: Vocabulary): ReadonlyMap<string, readonly Meaning[]> {
-  const names = new Map<string, Meaning[]>()
+function meaningsByName(meanings: Iterable<Gathered<Meaning>>): ReadonlyMap<string, readonly Gathered<Meaning>[]> {
+  const names = new Map<string, Gathered<Meaning>[]>()
 
-  for (const segment of document.segments) {
-    if (segment.quoted) continue
+  for (const meaning of meanings) {
+    const {name} = meaning.fact
+    const others = names.get(name)
 
-    for (const {text, expansion} of vocabulary.abbreviations(segment)) {
-      if (!expansion) continue
-
-      const meanings = names.get(text) ?? []
-
-      meanings.push(meaningOf(segment, expansion, vocabulary))
-      names.set(text, meanings)
-    }
+    if (others) others.push(meaning)
+    else names.set(name, [meaning])
   }
 
   return names
 }
 
-function meaningOf(segment: Segment, {start, end}: TextRange, vocabulary: Vocabulary): Meaning {
-  return {
-    range: {start: segment.start + start, end: segment.start + end},
-    words: segment.text.slice(start, end),
-    concepts: vocabulary
-      .terms(segment)
-      .filter((d) => d.range.start <= start && end <= d.range.end)
+const findMeanings: FindInProse<Meaning> = (prose, {vocabulary}) => {
+  if (prose.quoted) return []
+
+  return vocabulary.abbreviations(prose).flatMap(({text: name, expansion: range}) => {
+    if (!range) return []
+
+    const concepts = vocabulary
+      .terms(prose)
+      .filter((d) => d.range.start <= range.start && range.end <= d.range.end)
       .map((d) => d.conceptId)
-  }
+
+    return [{name, range, words: prose.text.slice(range.start, range.end), concepts}]
+  })
+}
+
+/** Range in document text. */
+function rangeOf({fact: {range}, segment}: Gathered<Meaning>): TextRange {
+  return {start: segment.start + range.start, end: segment.start + range.end}
 }
 
 /** Whether two full forms mean the same: one concept, one a part of the other, or the same but for spelling. */

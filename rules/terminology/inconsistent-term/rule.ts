@@ -1,10 +1,4 @@
-import {
-  type Document,
-  type DocumentRuleContext,
-  defineDocumentRule,
-  type FindInProse,
-  type Segment
-} from '@tenderlint/core'
+import {defineDocumentRule, type FindInProse, type Gathered, type Segment} from '@tenderlint/core'
 import type {Prose, TermMatch, TextRange} from '@tenderlint/matchers'
 import {isBorrowed} from '../borrowed.ts'
 import {replaceTerm} from '../replace-term.ts'
@@ -18,21 +12,21 @@ export default defineDocumentRule({
   messages: {
     inconsistent: 'Unexpected `{actual}`, expected `{expected}` as elsewhere in the document'
   },
-  *document(document, {recall}) {
-    for (const uses of usesByConcept(document, recall)) {
-      const expected = expectedTerm(uses)
-      const isPreferred = expected.match.status === 'preferred'
+  *document(_document, {gather}) {
+    for (const uses of usesByConcept(gather(findChoices))) {
+      const {fact: expected, segment: model} = expectedTerm(uses)
+      const isPreferred = expected.status === 'preferred'
 
-      for (const {match, segment} of uses) {
-        if (match.term === expected.match.term) continue
+      for (const {fact: match, segment} of uses) {
+        if (match.term === expected.term) continue
 
         yield {
           range: shift(match.range, segment.start),
           messageId: 'inconsistent',
-          data: {actual: wordsOf(segment, match), expected: isPreferred ? match.preferred : expected.match.term},
+          data: {actual: wordsOf(segment, match), expected: isPreferred ? match.preferred : expected.term},
           key: `${match.conceptId}\n${match.term}`,
           ...severityByCertainty(match.certainty),
-          related: [{range: shift(expected.match.range, expected.segment.start), note: 'used here'}],
+          related: [{range: shift(expected.range, model.start), note: 'used here'}],
           ...(isPreferred && {fixes: [fixOf(match, segment)]})
         }
       }
@@ -41,38 +35,30 @@ export default defineDocumentRule({
 })
 
 /** A term where it is used in the running text. */
-interface Use {
-  readonly match: TermMatch
-  readonly segment: Segment
-}
+type Use = Gathered<TermMatch>
 
 /** Kinds of segment in which a term is a label, not a choice of words. */
 const labels: ReadonlySet<Segment['kind']> = new Set(['alt', 'caption', 'footer', 'header', 'heading'])
 
 /** Uses of terms that could stand for each other, concept by concept. */
-function usesByConcept(
-  document: Document,
-  recall: DocumentRuleContext<unknown>['recall']
-): readonly (readonly Use[])[] {
+function usesByConcept(uses: Iterable<Use>): Iterable<readonly Use[]> {
   const concepts = new Map<string, Use[]>()
 
-  for (const segment of document.segments) {
-    if (labels.has(segment.kind)) continue
+  for (const use of uses) {
+    const key = `${use.fact.conceptId}\n${use.fact.language}`
+    const others = concepts.get(key)
 
-    for (const match of recall(segment, findChoices)) {
-      const key = `${match.conceptId}\n${match.language}`
-      const uses = concepts.get(key)
-
-      if (uses) uses.push({match, segment})
-      else concepts.set(key, [{match, segment}])
-    }
+    if (others) others.push(use)
+    else concepts.set(key, [use])
   }
 
-  return [...concepts.values()]
+  return concepts.values()
 }
 
 /** Find the terms in prose that others could stand for. */
-const findChoices: FindInProse<readonly TermMatch[]> = (prose, {vocabulary}) => {
+const findChoices: FindInProse<TermMatch> = (prose, {vocabulary}) => {
+  if (labels.has(prose.kind)) return []
+
   const matches = vocabulary.terms(prose)
 
   return matches.filter((d) => isChoice(d) && !isBorrowed(prose, d.range) && !isExplained(d, matches, prose))
@@ -105,15 +91,15 @@ function isExplained(match: TermMatch, matches: readonly TermMatch[], {text}: Pr
 
 /** Use of the term that the others give way to: the preferred one where it is used, else the most frequent. */
 function expectedTerm(uses: readonly Use[]): Use {
-  const preferred = uses.find((d) => d.match.status === 'preferred')
+  const preferred = uses.find((d) => d.fact.status === 'preferred')
 
   if (preferred) return preferred
 
   const counts = new Map<string, number>()
 
-  for (const {match} of uses) counts.set(match.term, (counts.get(match.term) ?? 0) + 1)
+  for (const {fact} of uses) counts.set(fact.term, (counts.get(fact.term) ?? 0) + 1)
 
-  const count = ({match}: Use) => counts.get(match.term)!
+  const count = ({fact}: Use) => counts.get(fact.term)!
 
   return uses.reduce((best, use) => (count(use) > count(best) ? use : best))
 }

@@ -1,5 +1,5 @@
-import {type Document, defineDocumentRule, type Segment, type Vocabulary} from '@tenderlint/core'
-import type {AbbreviationMatch, TermMatch, TextRange} from '@tenderlint/matchers'
+import {defineDocumentRule, type FindInProse, type Gathered, type Segment, type Vocabulary} from '@tenderlint/core'
+import type {AbbreviationMatch, Prose, TermMatch, TextRange} from '@tenderlint/matchers'
 import {isBorrowed} from '../borrowed.ts'
 import {replaceTerm} from '../replace-term.ts'
 import {commonAbbreviations} from './common-abbreviations.ts'
@@ -14,8 +14,8 @@ export default defineDocumentRule({
     undefined: 'Unexpected `{actual}` without its full form, expected `{expected}`',
     unexplained: 'Unexpected `{actual}` without its full form'
   },
-  *document(document, {vocabulary}) {
-    for (const [name, {uses, explained}] of readNames(document, vocabulary)) {
+  *document(_document, {gather, vocabulary}) {
+    for (const [name, {uses, explained}] of readNames(gather(findMentions))) {
       const first = uses[0]
 
       if (!first || explained.some((d) => d <= first.range.start)) continue
@@ -62,7 +62,33 @@ interface Name {
 /** Kinds of segment that a reader passes over, and in which there is no room for a full form. */
 const labels: ReadonlySet<Segment['kind']> = new Set(['alt', 'caption', 'cell', 'footer', 'header', 'heading'])
 
-function readNames(document: Document, vocabulary: Vocabulary): ReadonlyMap<string, Name> {
+/** What a segment tells of abbreviations. */
+type Mention =
+  | {readonly kind: 'explanation'; readonly name: string; readonly start: number}
+  | {readonly kind: 'fullForm'; readonly conceptId: string; readonly start: number}
+  | {readonly kind: 'use'; readonly match: AbbreviationMatch; readonly terms: readonly TermMatch[]}
+
+const findMentions: FindInProse<Mention> = (prose, {vocabulary}) => {
+  const terms = vocabulary.terms(prose)
+  const fullForms = terms.flatMap(({conceptId, isAbbreviation, range}): readonly Mention[] =>
+    isAbbreviation ? [] : [{kind: 'fullForm', conceptId, start: range.start}]
+  )
+  const others = vocabulary.abbreviations(prose).flatMap((match): readonly Mention[] => {
+    const {text, range, isDefinition} = match
+
+    if (commonAbbreviations.has(text.toUpperCase())) return []
+    if (isDefinition) return [{kind: 'explanation', name: text, start: range.start}]
+    if (!isUse(prose, match, vocabulary)) return []
+
+    const own = terms.filter((d) => d.isAbbreviation && d.range.start === range.start && d.range.end === range.end)
+
+    return [{kind: 'use', match, terms: own}]
+  })
+
+  return [...fullForms, ...others]
+}
+
+function readNames(mentions: Iterable<Gathered<Mention>>): ReadonlyMap<string, Name> {
   const names = new Map<string, Name>()
   const nameOf = (text: string): Name => {
     const name = names.get(text) ?? {uses: [], explained: []}
@@ -73,26 +99,16 @@ function readNames(document: Document, vocabulary: Vocabulary): ReadonlyMap<stri
   }
   const fullForms = new Map<string, number>()
 
-  for (const segment of document.segments) {
-    const terms = vocabulary.terms(segment)
+  for (const {fact, segment} of mentions) {
+    if (fact.kind === 'fullForm') {
+      if (!fullForms.has(fact.conceptId)) fullForms.set(fact.conceptId, segment.start + fact.start)
+    } else if (fact.kind === 'explanation') {
+      nameOf(fact.name).explained.push(isInList(segment) ? 0 : segment.start + fact.start)
+    } else {
+      const {match, terms} = fact
+      const range = {start: segment.start + match.range.start, end: segment.start + match.range.end}
 
-    for (const {conceptId, isAbbreviation, range} of terms) {
-      if (!isAbbreviation && !fullForms.has(conceptId)) fullForms.set(conceptId, segment.start + range.start)
-    }
-
-    for (const match of vocabulary.abbreviations(segment)) {
-      const {text, range, isDefinition} = match
-
-      if (commonAbbreviations.has(text.toUpperCase())) continue
-      if (isDefinition) nameOf(text).explained.push(isInList(segment) ? 0 : segment.start + range.start)
-      else if (isUse(segment, match, vocabulary)) {
-        nameOf(text).uses.push({
-          range: {start: segment.start + range.start, end: segment.start + range.end},
-          segment,
-          match,
-          terms: terms.filter((d) => d.isAbbreviation && d.range.start === range.start && d.range.end === range.end)
-        })
-      }
+      nameOf(match.text).uses.push({range, segment, match, terms})
     }
   }
 
@@ -113,18 +129,18 @@ function isInList({kind}: Segment): boolean {
 }
 
 /** Whether an abbreviation is a word of the text: not a label, a quotation, a part of a longer term, a unit or a standard. */
-function isUse(segment: Segment, {range}: AbbreviationMatch, vocabulary: Vocabulary): boolean {
-  if (segment.language !== 'en' || labels.has(segment.kind) || isBorrowed(segment, range)) return false
+function isUse(prose: Prose, {range}: AbbreviationMatch, vocabulary: Vocabulary): boolean {
+  if (prose.language !== 'en' || labels.has(prose.kind) || isBorrowed(prose, range)) return false
 
   const holds = (d: TextRange) => d.start <= range.start && range.end <= d.end
   const isPart = (d: TextRange) => holds(d) && (d.start < range.start || range.end < d.end)
 
-  const terms = vocabulary.terms(segment)
+  const terms = vocabulary.terms(prose)
 
   return !(
     terms.some((d) => isPart(d.range) || (holds(d.range) && isAvoided(d))) ||
-    vocabulary.standards(segment).some((d) => holds(d.range)) ||
-    vocabulary.quantities(segment).some((d) => holds(d.range) || holds(d.unit.range))
+    vocabulary.standards(prose).some((d) => holds(d.range)) ||
+    vocabulary.quantities(prose).some((d) => holds(d.range) || holds(d.unit.range))
   )
 }
 

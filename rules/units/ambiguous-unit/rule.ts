@@ -1,5 +1,5 @@
 import {defineDocumentRule} from '@tenderlint/core'
-import {findAdvised, unitsInNeed} from '../advice-problems.ts'
+import {unitsInNeed} from '../advice-problems.ts'
 
 /** Report units whose name is that of several units, unless the document says which. */
 export default defineDocumentRule({
@@ -9,8 +9,8 @@ export default defineDocumentRule({
   messages: {
     ambiguous: 'Unexpected ambiguous unit `{actual}`, expected {expected}'
   },
-  *document(document, {recall}) {
-    for (const {range, part, advice} of unitsInNeed(document, 'ambiguous', (d) => recall(d, findAdvised))) {
+  *document(document, {gather}) {
+    for (const {range, part, advice} of unitsInNeed(document, 'ambiguous', gather)) {
       yield {
         range,
         messageId: 'ambiguous',

@@ -9,36 +9,32 @@ export default defineDocumentRule({
   messages: {
     value: 'Unexpected `{actual}` for `{name}`, expected `{first}` as given before'
   },
-  *document({segments}, {recall}) {
+  *document(_document, {gather}) {
     const known = new Map<string, Place>()
 
-    for (const segment of segments) {
-      // The words of somebody else stay as they are.
-      if (segment.quoted) continue
+    for (const {fact, segment} of gather(findNamed)) {
+      const {quantity} = fact
+      const name = nameOf(segment, fact)
 
-      for (const {quantity, ...names} of recall(segment, findNamed)) {
-        const name = nameOf(segment, names)
+      if (!name) continue
 
-        if (!name) continue
+      const place = placeOf(segment, quantity)
+      const key = name.toLowerCase()
+      const first = known.get(key)
 
-        const place = placeOf(segment, quantity)
-        const key = name.toLowerCase()
-        const first = known.get(key)
+      if (!first) {
+        known.set(key, place)
+        continue
+      }
 
-        if (!first) {
-          known.set(key, place)
-          continue
-        }
+      if (agrees(first.quantity, quantity)) continue
 
-        if (agrees(first.quantity, quantity)) continue
-
-        yield {
-          range: place.range,
-          messageId: 'value',
-          data: {actual: place.words, name, first: first.words},
-          related: [{range: first.range, note: 'Value given before'}],
-          key: `${key} ${place.words} ${first.words}`
-        }
+      yield {
+        range: place.range,
+        messageId: 'value',
+        data: {actual: place.words, name, first: first.words},
+        related: [{range: first.range, note: 'Value given before'}],
+        key: `${key} ${place.words} ${first.words}`
       }
     }
   }
@@ -69,8 +65,12 @@ interface Named {
   readonly inRow: string | undefined
 }
 
-const findNamed: FindInProse<readonly Named[]> = (prose, {vocabulary}) => {
-  const {columnHead = '', rowHead = '', text} = prose
+const findNamed: FindInProse<Named> = (prose, {vocabulary}) => {
+  const {columnHead = '', quoted, rowHead = '', text} = prose
+
+  // The words of somebody else stay as they are.
+  if (quoted) return []
+
   // A table of several columns compares states or variants.
   const rowName = variant.test(columnHead) ? undefined : nameOfRow.exec(rowHead)?.[0]
 

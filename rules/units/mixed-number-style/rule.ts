@@ -1,5 +1,5 @@
-import {defineDocumentRule, type Fix, type Problem, replace, type Segment} from '@tenderlint/core'
-import type {NumberStyle, QuantityMatch, TextRange} from '@tenderlint/matchers'
+import {defineDocumentRule, type FindInProse, type Fix, type Gathered, type Problem, replace} from '@tenderlint/core'
+import type {NumberStyle, TextRange} from '@tenderlint/matchers'
 import {type ChosenOptions, readChoices} from '../../choice-options.ts'
 import {isChinese} from '../is-chinese.ts'
 
@@ -22,17 +22,18 @@ export default defineDocumentRule({
     zero: 'Unexpected `{actual}` without a zero before the decimal mark, expected `{expected}`'
   },
   options: {parse: readOptions},
-  *document({segments, text}, {options, vocabulary}) {
-    const numbers = [...numbersOf(segments, (d) => vocabulary.quantities(d))]
-    const decimal = mostFrequent(numbers.map((d) => d.style.decimalMark))
-    const group = mostFrequent(numbers.map((d) => d.style.groupMark))
+  *document({text}, {gather, options}) {
+    const numbers = [...gather(findNumbers)]
+    const decimal = mostFrequent(numbers.map((d) => d.fact.style.decimalMark))
+    const group = mostFrequent(numbers.map((d) => d.fact.style.groupMark))
 
     for (const number of numbers) {
-      const {range, style} = number
+      const {isChinese, style} = number.fact
+      const range = rangeOf(number)
       const actual = text.slice(range.start, range.end)
 
-      if (style.lacksZero) yield lacksZero(number, actual)
-      if (style.isFullWidth && !number.isChinese) yield isFullWidth(range, actual)
+      if (style.lacksZero) yield lacksZero(range, actual)
+      if (style.isFullWidth && !isChinese) yield isFullWidth(range, actual)
 
       for (const data of houseDefects(style, options))
         yield {range, messageId: 'house', data: {...data, actual}, severity: 'info'}
@@ -40,26 +41,24 @@ export default defineDocumentRule({
 
     yield* first(
       numbers.filter(
-        (d) => options.decimal === 'any' && decimal && d.style.decimalMark && d.style.decimalMark !== decimal
+        ({fact: {style}}) => options.decimal === 'any' && decimal && style.decimalMark && style.decimalMark !== decimal
       )
-    ).map(
-      ({range}): Problem<'decimal'> => ({
-        range,
-        messageId: 'decimal',
-        data: {actual: text.slice(range.start, range.end), expected: decimal!}
-      })
-    )
+    ).map((range): Problem<'decimal'> => {
+      const actual = text.slice(range.start, range.end)
+
+      return {range, messageId: 'decimal', data: {actual, expected: decimal!}}
+    })
 
     yield* first(
-      numbers.filter((d) => options.group === 'any' && group && d.style.groupMark && d.style.groupMark !== group)
-    ).map(
-      ({range}): Problem<'grouping'> => ({
-        range,
-        messageId: 'grouping',
-        data: {actual: text.slice(range.start, range.end), expected: group === ' ' ? 'a space' : `\`${group}\``},
-        severity: 'info'
-      })
-    )
+      numbers.filter(
+        ({fact: {style}}) => options.group === 'any' && group && style.groupMark && style.groupMark !== group
+      )
+    ).map((range): Problem<'grouping'> => {
+      const actual = text.slice(range.start, range.end)
+      const expected = group === ' ' ? 'a space' : `\`${group}\``
+
+      return {range, messageId: 'grouping', data: {actual, expected}, severity: 'info'}
+    })
   }
 })
 
@@ -96,31 +95,24 @@ const namesOfGroups = {
 } as const
 
 interface NumberPlace {
-  /** Range in document text. */
+  /** Range in the segment's text. */
   readonly range: TextRange
   readonly style: NumberStyle
   /** Full-width digits are usual in Chinese. */
   readonly isChinese: boolean
 }
 
-function* numbersOf(
-  segments: readonly Segment[],
-  quantitiesOf: (segment: Segment) => readonly QuantityMatch[]
-): Generator<NumberPlace> {
-  for (const segment of segments) {
-    // The words of somebody else stay as they are.
-    if (segment.quoted) continue
+const findNumbers: FindInProse<NumberPlace> = (prose, {vocabulary}) =>
+  // The words of somebody else stay as they are.
+  prose.quoted
+    ? []
+    : vocabulary
+        .quantities(prose)
+        .flatMap(({number, style}) => (style ? [{range: number, style, isChinese: isChinese(prose)}] : []))
 
-    for (const {number, style} of quantitiesOf(segment)) {
-      if (!style) continue
-
-      yield {
-        range: {start: segment.start + number.start, end: segment.start + number.end},
-        style,
-        isChinese: isChinese(segment)
-      }
-    }
-  }
+/** Range in document text. */
+function rangeOf({fact: {range}, segment}: Gathered<NumberPlace>): TextRange {
+  return {start: segment.start + range.start, end: segment.start + range.end}
 }
 
 /** The value that is more frequent than all others together, if there are others. */
@@ -134,7 +126,7 @@ function mostFrequent<T>(values: readonly (T | undefined)[]): T | undefined {
   return [...counts].find(([, count]) => count * 2 > total)?.[0]
 }
 
-function lacksZero({range}: NumberPlace, actual: string): Problem<'zero'> {
+function lacksZero(range: TextRange, actual: string): Problem<'zero'> {
   const start = range.start + actual.indexOf('.')
   const fix: Fix = {title: 'Insert a zero', edits: [{range: {start, end: start}, text: '0'}], safety: 'safe'}
 
@@ -148,6 +140,6 @@ function isFullWidth(range: TextRange, actual: string): Problem<'width'> {
 }
 
 /** One is enough to tell that there are two ways. */
-function first<T>(values: readonly T[]): readonly T[] {
-  return values.slice(0, 1)
+function first(numbers: readonly Gathered<NumberPlace>[]): readonly TextRange[] {
+  return numbers.slice(0, 1).map(rangeOf)
 }

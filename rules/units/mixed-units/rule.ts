@@ -12,44 +12,42 @@ export default defineDocumentRule({
     text: 'Unexpected `{actual}` in a text that gives {kind} in `{usual}`, expected `{usual}`, or both',
     table: 'Unexpected `{actual}` beside `{first}` in one table, expected one unit for {kind}'
   },
-  *document({segments}, {recall}) {
-    const tables = new Map<string, Map<string, Place>>()
+  *document(_document, {gather}) {
+    const tables = new Map<number, Map<string, Place>>()
 
-    for (const segment of segments) {
-      const {cell, quoted} = segment
+    for (const {fact, segment} of gather(findInCell)) {
+      const {cell, start} = segment
 
-      if (!cell || quoted) continue
+      if (!cell) continue
 
-      for (const {quantity, system} of recall(segment, findInCell)) {
-        const kind = quantity.unit.kinds[0]!
-        const table = `${cell.table}`
-        const kinds = tables.get(table) ?? new Map<string, Place>()
-        const first = kinds.get(kind)
-        const range = {start: segment.start + quantity.range.start, end: segment.start + quantity.range.end}
+      const {quantity, system} = fact
+      const kind = quantity.unit.kinds[0]!
+      const kinds = tables.get(cell.table) ?? new Map<string, Place>()
+      const first = kinds.get(kind)
+      const range = {start: start + quantity.range.start, end: start + quantity.range.end}
 
-        tables.set(table, kinds)
+      tables.set(cell.table, kinds)
 
-        if (!first) {
-          kinds.set(kind, {system, range, form: quantity.unit.form})
-          continue
-        }
+      if (!first) {
+        kinds.set(kind, {system, range, form: quantity.unit.form})
+        continue
+      }
 
-        if (first.system === system || first.isTold) continue
+      if (first.system === system || first.isTold) continue
 
-        // One finding tells it; the others of the table follow from it.
-        kinds.set(kind, {...first, isTold: true})
+      // One finding tells it; the others of the table follow from it.
+      kinds.set(kind, {...first, isTold: true})
 
-        yield {
-          range,
-          messageId: 'table',
-          data: {actual: quantity.unit.form, first: first.form, kind: kind.replaceAll('-', ' ')},
-          related: [{range: first.range, note: 'First unit in the table'}],
-          key: `${kind} ${system} ${first.system}`
-        }
+      yield {
+        range,
+        messageId: 'table',
+        data: {actual: quantity.unit.form, first: first.form, kind: kind.replaceAll('-', ' ')},
+        related: [{range: first.range, note: 'First unit in the table'}],
+        key: `${kind} ${system} ${first.system}`
       }
     }
 
-    for (const {kind, odd, usual} of textMixtures(segments, recall)) {
+    for (const {kind, odd, usual} of textMixtures(gather)) {
       const {unit} = odd.quantity
 
       yield {
@@ -73,11 +71,9 @@ interface Place {
 }
 
 /** Find the quantities that a cell gives for themselves, each with the system of its unit. */
-const findInCell: FindInProse<readonly {readonly quantity: QuantityMatch; readonly system: string}[]> = (
-  prose,
-  {vocabulary}
-) =>
-  isAboutConversion(prose)
+const findInCell: FindInProse<{readonly quantity: QuantityMatch; readonly system: string}> = (prose, {vocabulary}) =>
+  // The words of somebody else stay as they are.
+  prose.quoted || isAboutConversion(prose)
     ? []
     : vocabulary.quantities(prose).flatMap((quantity) => {
         const system = systemOf(quantity.unit)

@@ -1,4 +1,4 @@
-import type {DocumentRuleContext, FindInProse, Segment} from '@tenderlint/core'
+import type {DocumentRuleContext, FindInProse} from '@tenderlint/core'
 import {isInQuotationMarks, type Prose, type QuantityMatch, type TextRange} from '@tenderlint/matchers'
 import {isCustomary, systemOf} from './unit-system.ts'
 
@@ -26,23 +26,19 @@ export interface TextQuantity {
 const kinds = new Set(['length', 'mass', 'pressure', 'temperature', 'volume', 'volume-flow'])
 
 /** Find units that a text mixes, each system where it first stands. */
-export function* textMixtures(
-  segments: readonly Segment[],
-  recall: DocumentRuleContext<unknown>['recall']
-): Generator<TextMixture> {
+export function* textMixtures(gather: DocumentRuleContext<unknown>['gather']): Generator<TextMixture> {
   const found = new Map<string, TextQuantity[]>()
 
-  for (const segment of segments) {
-    // The words of somebody else stay as they are.
-    if (segment.cell || segment.quoted) continue
+  for (const {fact, segment} of gather(findUnconverted)) {
+    // Not every block in a cell is of that kind.
+    if (segment.cell) continue
 
-    for (const {kind, quantity, system} of recall(segment, findUnconverted)) {
-      const {start, end} = quantity.range
-      const places = found.get(kind) ?? []
+    const {kind, quantity, system} = fact
+    const {start, end} = quantity.range
+    const places = found.get(kind) ?? []
 
-      places.push({quantity, system, range: {start: segment.start + start, end: segment.start + end}})
-      found.set(kind, places)
-    }
+    places.push({quantity, system, range: {start: segment.start + start, end: segment.start + end}})
+    found.set(kind, places)
   }
 
   for (const [kind, places] of found) {
@@ -66,9 +62,9 @@ interface Unconverted extends Pick<TextQuantity, 'quantity' | 'system'> {
   readonly kind: string
 }
 
-const findUnconverted: FindInProse<readonly Unconverted[]> = (prose, {vocabulary}) => [
-  ...unconverted(prose, vocabulary.quantities(prose))
-]
+const findUnconverted: FindInProse<Unconverted> = (prose, {vocabulary}) =>
+  // The words of somebody else stay as they are.
+  prose.quoted ? [] : [...unconverted(prose, vocabulary.quantities(prose))]
 
 function* unconverted({text}: Prose, quantities: readonly QuantityMatch[]): Generator<Unconverted> {
   for (const [i, quantity] of quantities.entries()) {

@@ -1,5 +1,5 @@
 import {defineDocumentRule} from '@tenderlint/core'
-import {findAdvised, unitsInNeed} from '../advice-problems.ts'
+import {unitsInNeed} from '../advice-problems.ts'
 
 /** Report units that hint at a state which the document never states. */
 export default defineDocumentRule({
@@ -9,8 +9,8 @@ export default defineDocumentRule({
   messages: {
     condition: 'Unexpected `{actual}` without its condition, expected {expected}'
   },
-  *document(document, {recall}) {
-    for (const {range, part, advice} of unitsInNeed(document, 'condition', (d) => recall(d, findAdvised))) {
+  *document(document, {gather}) {
+    for (const {range, part, advice} of unitsInNeed(document, 'condition', gather)) {
       yield {
         range,
         messageId: 'condition',

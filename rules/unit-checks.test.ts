@@ -151,8 +151,8 @@ const checks: readonly Check[] = [
   {
     id: 'U21',
     rule: 'units/undefined-condition',
-    wrong: ['NOx stays below 50 mg/Nm3.'],
-    right: ['NOx stays below 50 mg/m³ (dry, 0 °C, 101.325 kPa, 6 % O2).']
+    wrong: ['NOx stays below 50 mg/Nm3.', 'NOx of the boiler stays below 50 mg/m³.'],
+    right: ['NOx stays below 50 mg/m³ (dry, 0 °C, 101.325 kPa, 6 % O2).', 'The ambient air holds 0.1 mg/m³ of NOx.']
   },
   {
     id: 'U22',
@@ -262,7 +262,7 @@ const checks: readonly Check[] = [
   {
     id: 'U43',
     rule: 'units/undefined-condition',
-    wrong: ['It makes 85 dBA.', 'It makes 85 dB(A).'],
+    wrong: ['It makes 85 dBA.', 'It makes 85 dB(A).', 'It makes a noise of 85 dB.'],
     right: ['It makes 85 dB(A) at 1 m.', 'Its sound power level is 85 dB.']
   },
   {id: 'U44', wrong: [], right: ['The relative humidity is 60 %.', 'It holds 60 % RH.']},
@@ -295,8 +295,8 @@ const checks: readonly Check[] = [
   {
     id: 'U50',
     rule: 'units/wrong-conversion',
-    wrong: ['It holds 100 psi (0.9 MPa).'],
-    right: ['It holds 100 psi (0.69 MPa).', 'It fits 4 in (DN100).']
+    wrong: ['It holds 100 psi (0.9 MPa).', 'It fits 4 in (200 mm).'],
+    right: ['It holds 100 psi (0.69 MPa).', 'It fits 4 in (DN100).', 'It fits 4 in (100 mm).']
   },
   {id: 'U51', wrong: [], right: ['It differs by 10 K.', 'It differs by 10 °C.']},
   {

@@ -134,7 +134,7 @@ function compileUnit(entry: UnitEntry, problemAt: ProblemAt, problems: DataProbl
     names: Object.fromEntries(
       Object.entries(entry.names ?? {}).map(([language, names]) => [language, names.map((d) => nameOf(d).name)])
     ),
-    ...(entry.advice && {advice: entry.advice}),
+    ...(entry.advice && {advice: dropUndefined(entry.advice)}),
     ...(entry.remark !== undefined && {remark: entry.remark}),
     source: entry.source,
     asOf: entry['as-of']
@@ -157,11 +157,11 @@ function compileForms(units: readonly Sourced<UnitEntry>[], problems: DataProble
 
     for (const [language, names] of Object.entries(entry.names ?? {})) {
       for (const [i, name] of names.entries()) {
-        const {status = 'admitted', use, notBefore, ...written} = nameOf(name)
+        const {status = 'admitted', name: singular, plural, ...placing} = nameOf(name)
 
-        for (const form of spellings(written, language)) {
+        for (const form of spellings({name: singular, plural}, language)) {
           claim(form.toLowerCase(), () => ['names', language, i])
-          forms.push({form, unit, status, language, ...(use && {use}), ...(notBefore !== undefined && {notBefore})})
+          forms.push({...dropUndefined({form, ...placing}), unit, status, language})
         }
       }
     }

@@ -242,3 +242,23 @@ function countSteps(text: string): number {
     return words
   }
 }
+
+describe('units that are words, or parts of dates, elsewhere', () => {
+  test.each([
+    ['A 4 in (100 mm) line.', ['4 in', '100 mm']],
+    ['It has 4 in (3 of them spare).', []],
+    ['延期不得超过15日。', ['15日']],
+    ['签约后30日内付款。', ['30日']],
+    ['3月15日内完成。', []],
+    ['3月15日至20日内完成。', []],
+    ['每月5日结算。', []],
+    ['光源色温4000K。', ['4000K']],
+    ['It costs 4000K.', []],
+    ['It fell from 5 GWh in 2024 to 4 GWh.', ['5 GWh', '4 GWh']],
+    ['A motor of frame size 132 S.', []],
+    ['A 132 S frame.', []],
+    ['Team B 3 m.', []]
+  ])('should be read in %s', (text, expected) => {
+    expect(matcher.match(proseOf(text), []).map(({range}) => text.slice(range.start, range.end))).toEqual(expected)
+  })
+})

@@ -31,6 +31,8 @@ const adviceSchema = z.strictObject({
   kind: z.enum(['ambiguous', 'condition']),
   expected: z.string().min(1),
   defined: words,
+  near: words.optional(),
+  unless: words.optional(),
   within: z.enum(['document', 'text']).default('document'),
   severity: z.enum(['info', 'warning'])
 })
@@ -43,6 +45,10 @@ const nameSchema = z.union([
     plural: z.string().optional(),
     status: status.optional(),
     use: z.literal('compound').optional(),
+    /** Words right behind it that let it stand first, whatever `use` says. */
+    before: words.optional(),
+    /** Words right before its number that do the same: 超过 in 超过15日. */
+    after: words.optional(),
     /** Characters that would make it another word: 天 is no day in 天气. */
     notBefore: z.string().optional()
   })

@@ -1,5 +1,5 @@
-import type {Document, DocumentRuleContext, FindInProse, Segment} from '@tenderlint/core'
-import type {TextRange, UnitAdvice, UnitPart} from '@tenderlint/matchers'
+import type {Document, DocumentRuleContext, FindInProse} from '@tenderlint/core'
+import {hasContext, type Prose, type TextRange, type UnitAdvice, type UnitPart} from '@tenderlint/matchers'
 
 /** A unit about which a document has yet to say something. */
 export interface UnitInNeed {
@@ -42,7 +42,7 @@ const findAdvised: FindInProse<UnitPart> = (prose, {vocabulary}) =>
     : vocabulary
         .quantities(prose)
         .filter((d) => d.unitPlace !== 'head' && d.unitPlace !== 'shared')
-        .flatMap((d) => d.unit.parts.filter(({advice}) => advice !== undefined))
+        .flatMap((d) => d.unit.parts.filter(({advice}) => advice !== undefined && hasContext(advice, textOf(prose))))
 
 function isDefined({defined}: UnitAdvice, text: string): boolean {
   return defined.some((words) => hasWords(text, words))
@@ -70,6 +70,6 @@ function isLetter(character: string | undefined): boolean {
   return character !== undefined && /[a-z]/u.test(character)
 }
 
-function textOf({text, columnHead, rowHead, tableCaption}: Segment): string {
+function textOf({text, columnHead, rowHead, tableCaption}: Prose): string {
   return [text, columnHead, rowHead, tableCaption].join('\n').toLowerCase()
 }

@@ -20,9 +20,14 @@ export interface CompiledForm {
   readonly use?: 'compound' | 'glued' | 'spaced'
   /** Words right behind it that let it stand first, whatever `use` says: `in` is an inch in `2 in pipe`. */
   readonly before?: readonly string[]
+  /** Words right before its number that do the same: 超过 in 超过15日. */
+  readonly after?: readonly string[]
   /** Characters that would make it another word: 天 is no day in 天气. */
   readonly notBefore?: string
-  /** The defect counts only in a text with one of these words, lower-case; without them a deprecated form is no unit. */
+  /**
+   * The defect counts only in a text with one of these words, lower-case; without them a deprecated form is no unit, and a `spaced` one
+   * needs its space.
+   */
   readonly near?: readonly string[]
   /** The defect does not count in a text with one of these words, lower-case. */
   readonly unless?: readonly string[]

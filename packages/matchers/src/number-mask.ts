@@ -4,10 +4,10 @@ import type {TextRange} from './text-range.ts'
 /** Words before a number that make it a name: `Table 3`, `Phase 2`. Lower-case, singular. */
 const labels = new Set(
   (
-    'annex app appendix article attachment bay box building cat category chapter class clause column day drawing eq equation ' +
+    'annex app appendix article attachment bay box building cat category chapter class clause column crew day drawing eq equation ' +
     'dn exhibit fig figure form grade group item level line lot milestone month mode model no note npt nps nr number option ' +
     'p package page para paragraph part period phase pn point pos position pp question ref rev revision room row schedule section ' +
-    'series sheet sil site stage step tab table task tier type unit version vol volume week zone'
+    'series sheet sil site stage step tab table task team tier type unit version vol volume week zone'
   ).split(' ')
 )
 
@@ -89,6 +89,11 @@ export function hasLabel(text: string, offset: number): boolean {
 
   // `The transformer steps 20 kV down.`
   return labels.has(word) || (word.endsWith('s') && word !== 'steps' && labels.has(word.slice(0, -1)))
+}
+
+/** Whether a capital letter with a label stands before a number, so that both are a name: the 3 of `team B 3 m`. */
+export function hasLetteredLabel(text: string, offset: number): boolean {
+  return /^\s[A-Z]\s$/.test(text.slice(Math.max(0, offset - 3), offset)) && hasLabel(text, offset - 2)
 }
 
 function isSmall(code: number): boolean {

@@ -159,24 +159,31 @@ function settle(
 
   if (!first) return {kind: 'single', numbers}
   if (first.mark === '±' || first.mark === '+/-') return {kind: 'tolerance', numbers}
-  if (!isList(first)) return {kind: 'range', numbers}
+  // `from 82 % in 2024 to 84 % in 2025`: the year is one, and shares no unit.
+  if (!isList(first)) return isDated(text, numbers, inYear) ? lastOf(numbers) : {kind: 'range', numbers}
 
   if (numbers.length === 2) {
     if (first.mark === '/' && numbers.every((d) => d.step === 1 && d.value < 10)) return {kind: 'fraction', numbers}
-    // `82 % in 2024 and 84 % in 2025`: the year is one, and shares no unit.
-    if (
-      isYear(numbers[0]!) &&
-      /\b(?:in|since|from|until|during|of|for)\s$/u.test(text.slice(0, numbers[0]!.range.start).slice(-8))
-    ) {
-      return {kind: 'single', numbers: numbers.slice(-1)}
-    }
+    if (isDated(text, numbers, sinceYear)) return lastOf(numbers)
     if (first.mark === 'and ' && /\bbetween\s$/iu.test(text.slice(0, numbers[0]!.range.start).slice(-9))) {
       return {kind: 'range', numbers}
     }
   }
 
   // A comma alone parts clauses as well: `in 2026, 10 kW`.
-  return joints.some((d) => d.mark !== ',') ? {kind: 'list', numbers} : {kind: 'single', numbers: numbers.slice(-1)}
+  return joints.some((d) => d.mark !== ',') ? {kind: 'list', numbers} : lastOf(numbers)
+}
+
+const inYear = /\b(?:in|during)\s$/u
+const sinceYear = /\b(?:in|since|from|until|during|of|for)\s$/u
+
+/** Whether the first of some numbers is a year, by the words before it. */
+function isDated(text: string, [first]: readonly SeriesMember[], words: RegExp): boolean {
+  return isYear(first!) && words.test(text.slice(0, first!.range.start).slice(-8))
+}
+
+function lastOf(numbers: readonly SeriesMember[]): Pick<NumberSeries, 'kind' | 'numbers'> {
+  return {kind: 'single', numbers: numbers.slice(-1)}
 }
 
 /** Whether a number can be a year. */

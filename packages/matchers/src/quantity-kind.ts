@@ -14,7 +14,7 @@ export interface KindIndex {
   label(prose: Prose, quantities: readonly QuantityMatch[]): readonly QuantityMatch[]
   /** Kinds that the last words of a table head name. */
   namedBy(head: string): readonly CompiledKind[]
-  /** Whether a column may hold values of any kind: it has no head, or one such as `Value`, `2026` or `Line 2`. */
+  /** Whether a column may hold values of any kind: it has no head, or one such as `Value`, `2026`, `Line 2` or `Pump A`. */
   isValueHead(head: string | undefined): boolean
 }
 
@@ -43,6 +43,14 @@ const longestAside = 40
 
 /** No name of a quantity and the words that link it to a value are longer, in UTF-16 code units. */
 const reach = 80
+
+// The beginning of a clause, its subject up to `of`, and the thing.
+const nameOfThing =
+  /(?:^|[.;:!?]\s)(?:(?:the|its|our|their|this|an?|each|every)\s)?([a-z]+(?:[\s-][a-z]+){0,3}\s)((?:of|for|in)\s(?:[^.,;:!?()]|\.(?=\d)){2,40})$/i
+
+/** Words after which another verb may come, so that the name is not its subject. */
+const beginsClause =
+  /\b(?:if|when|where|while|until|unless|because|since|so|as|which|that|who|whose|and|or|but|at|from|with|to|by|than|after|before)\b/i
 
 /** UTF-16 code units around a quantity in which its clause is looked for. */
 const clauseReach = 400
@@ -85,7 +93,7 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
 
       return [names, heads].flatMap((d) => d.endingAt(words, words.length)?.values ?? [])
     },
-    isValueHead: (head) => namesValues(head) || /\d/u.test(head ?? '')
+    isValueHead: (head) => namesValues(head) || /\d|(?:^|\s)[A-Z]$/u.test(head ?? '')
   }
 
   function namesValues(head: string | undefined): boolean {
@@ -134,7 +142,9 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
     const {end, hasLink, isOf, isUnsure} = endOfName(clause)
     const phrase = names.endingAt(clause, end)
 
-    if (!phrase) return []
+    const ofThing = () => (hasLink && !isOf ? labelsOfThing(text, {start: first, end: first + end}) : [])
+
+    if (!phrase) return ofThing()
 
     // `COP of` leaves no doubt where `COP` would; what it names is the COP.
     const linked = /\s(?:of|is|was)$/u.exec(clause.slice(end - phrase.length, end))?.[0].length ?? 0
@@ -142,6 +152,9 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
     // `a transformer of 800 kWh`, but not `the transformer is 800 m away`.
     const kinds = hasLink && !isOf ? phrase.values.filter((d) => !d.isThing) : phrase.values
     // The first cell of a row names what the others hold, and a value in it may be a condition: `Withstand voltage 50 Hz, 60 s`.
+
+    if (kinds.length === 0) return ofThing()
+
     const isCondition = isUnsure || (place === 'cell' && rowHead === undefined && value !== undefined && !hasLink)
 
     return kinds.map((kind) => ({
@@ -150,6 +163,24 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
       range,
       ...(isCondition && {isUnsure: true as const})
     }))
+  }
+
+  /** A name at the beginning of a clause, with the thing it is of before the verb: `The rated power of the motor is 75 kW`. */
+  function labelsOfThing(text: string, {start: first, end}: TextRange): readonly Label[] {
+    // What was cut off begins with no name: a letter stands before its first.
+    const [, name = '', thing] = nameOfThing.exec(text.slice(Math.max(0, first - 1), end)) ?? []
+
+    if (thing === undefined || beginsClause.test(thing)) return []
+
+    const start = end - thing.length - name.length
+    const folded = name.trimEnd().toLowerCase()
+    const phrase = names.endingAt(folded, folded.length)
+
+    if (phrase?.length !== folded.length) return []
+
+    return phrase.values
+      .filter((d) => !d.isThing)
+      .map((kind) => ({kind, words: name.trimEnd(), range: {start, end: start + phrase.length}}))
   }
 
   /** A name at the beginning of what a colon parts from its value: `Tightening torque of the terminals: 2.5 N·m`. */

@@ -41,6 +41,10 @@ export interface UnitAdvice {
   readonly expected: string
   /** Words, lower-case, any of which says it. */
   readonly defined: readonly string[]
+  /** Words, lower-case, one of which has to stand near the unit; none where the unit alone is enough. */
+  readonly near?: readonly string[]
+  /** Words, lower-case, near which nothing has to be said. */
+  readonly unless?: readonly string[]
   /** Where the words have to stand. */
   readonly within: 'document' | 'text'
   readonly severity: 'info' | 'warning'

@@ -6,6 +6,7 @@ import {
   currencyAfter,
   currencyBefore,
   hasLabel,
+  hasLetteredLabel,
   maskEnd,
   type WordState
 } from './number-mask.ts'
@@ -160,6 +161,8 @@ function isMisread(text: string, {number, first, unit, gap}: UnitPlace): boolean
   const {form, parts, range} = unit
 
   if (form === '年') return isYear(number)
+  // `3月15日` is a date, `15日内` a time.
+  if (form === '日') return isDayOfMonth(text, first.range.start)
   // `2014-2017 TJ Smith`
   if (first !== number && isYear(first) && isYear(number)) return true
   // `002A` counts nothing.
@@ -167,15 +170,28 @@ function isMisread(text: string, {number, first, unit, gap}: UnitPlace): boolean
   // No memory has 1190 GB; `SP 1190GB` is a publication.
   if (unit.kinds[0] === 'information' && gap === 0 && number.value > 1024) return true
   if (form.length > 1 || !isLatin(form.charCodeAt(0))) return false
+  // The size of a motor: `132 S frame`.
+  if (text.startsWith('frame', skipSpace(text, range.end)) || /\bframe(?: size)?\s$/u.test(wordsBefore(text, first)))
+    return true
   // `5 m EUR`: millions.
   if ((form === 'm' || form === 'M') && currencyAfter(text, range.end)) return true
   if (text[range.start - 1] === '-' || hasLabel(text, first.range.start)) return true
+  if (hasLetteredLabel(text, first.range.start)) return true
   if (continuesNames(text, first.range.start)) return true
   // `10W-40` is an oil, `5m-10m` an interval.
   if (gap === 0 && parts.length === 1 && isCodeBehind(text, unit)) return true
   if (form === 's' && gap === 0) return number.value >= 1000 || text.slice(0, first.range.start).endsWith('the ')
 
   return form === 'A' && isYear(number) && number.value % 50 !== 0 && parts.length === 1
+}
+
+function wordsBefore(text: string, {range: {start}}: NumberMatch): string {
+  return text.slice(Math.max(0, start - 11), start)
+}
+
+/** Whether a day stands behind its month, or behind the day that an interval begins with: the 20 of `3月15日至20日`. */
+function isDayOfMonth(text: string, start: number): boolean {
+  return /月\s?(?:\d{1,2}日?\s?[至到、\-–—~～]\s?)?$/u.test(text.slice(Math.max(0, start - 8), start))
 }
 
 /** Whether a hyphen and a number follow that has not the same unit. */

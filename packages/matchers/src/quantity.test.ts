@@ -248,6 +248,26 @@ describe('createQuantityMatcher', () => {
     ])
   })
 
+  test('should read a name with the thing it is of', () => {
+    const names = [
+      'The rated power of the pump is 75 kWh.',
+      'It turns. The rated power of pump 4.2 in hall C is 75 kWh.',
+      'The rated power of the pump when wet is 75 kWh.',
+      'Half of the rated power of the pump is 75 kWh.'
+    ].map((text) => {
+      const {range, words = ''} = find(text)[0]?.kind ?? {}
+
+      return [words, range && text.slice(range.start, range.end)]
+    })
+
+    expect(names).toEqual([
+      ['rated power', 'rated power'],
+      ['rated power', 'rated power'],
+      ['', undefined],
+      ['', undefined]
+    ])
+  })
+
   test('should take the unit of its row for a cell with a number, in a column that may hold values of any kind', () => {
     const cell = {kind: 'cell', rowHead: 'Rated power', rowUnit: 'kW'} as const
     const heads = ['Value', undefined, '2026', 'Line 2', 'Price', 'Limit (mA)']

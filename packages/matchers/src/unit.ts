@@ -1,6 +1,6 @@
 import type {CompiledForm, CompiledUnit} from './compiled-units.ts'
 import {dimensionless, multiplyDimension, sameDimension} from './dimension.ts'
-import type {Superscripts} from './number.ts'
+import {readNumber, type Superscripts} from './number.ts'
 import {isDigit, isGreek, isLatin, isSpace, skipSpace, superscriptValue} from './number-character.ts'
 import type {Dimension, UnitDefect, UnitMatch, UnitPart} from './quantity-match.ts'
 import type {TextRange} from './text-range.ts'
@@ -196,6 +196,7 @@ function readPer(text: string, offset: number, next: number): Operator | undefin
 
 /** Where a factor stands, and what reading it depends on. */
 interface FactorContext extends UnitContext {
+  readonly start: number
   readonly isFirst: boolean
   /** A digit stands right before it. */
   readonly isGlued: boolean
@@ -203,7 +204,8 @@ interface FactorContext extends UnitContext {
 
 function readFactor(text: string, start: number, context: UnitContext, isFirst: boolean): Factor | undefined {
   const {index, superscripts, isCapitals, applies} = context
-  const place = {index, superscripts, isCapitals, applies, isFirst, isGlued: isDigit(text.charCodeAt(start - 1))}
+  const isGlued = isDigit(text.charCodeAt(start - 1))
+  const place = {index, superscripts, isCapitals, applies, start, isFirst, isGlued}
   const match = index.formAt(
     text,
     start,
@@ -234,20 +236,43 @@ function readFactor(text: string, start: number, context: UnitContext, isFirst: 
   }
 }
 
-function mayStand(text: string, {end, form}: FormMatch, {isFirst, isGlued, applies}: FactorContext): boolean {
+function mayStand(text: string, match: FormMatch, context: FactorContext): boolean {
+  const {form} = match
+  const {isFirst, isGlued, applies} = context
+
   // `80 C` is a temperature only where the text speaks of one.
   if (form.status === 'deprecated' && form.near && !applies(form)) return false
 
   switch (form.use) {
     case 'compound':
-      return !isFirst || (form.before !== undefined && isFollowed(text, end, form.before))
+      return !isFirst || standsFirst(text, match, context)
     case 'glued':
       return isGlued || !isFirst
     case 'spaced':
-      return !isGlued
+      // `4000K` is a temperature only where the text speaks of one.
+      return !isGlued || (form.near !== undefined && applies(form))
     default:
       return true
   }
+}
+
+/** Whether a form that is a later factor, or no unit at all, stands first for what is around it. */
+function standsFirst(text: string, match: FormMatch, context: FactorContext): boolean {
+  const {end, form} = match
+
+  if (form.before === undefined) return false
+  if (isFollowed(text, end, form.before) || isConverted(text, match, context)) return true
+
+  return form.after !== undefined && isPreceded(text, context.start, form.after)
+}
+
+/** Whether one of some words stands before the number of a unit. */
+function isPreceded(text: string, start: number, words: readonly string[]): boolean {
+  let number = start
+
+  while (isDigit(text.charCodeAt(number - 1)) || isSpace(text.charCodeAt(number - 1))) number--
+
+  return words.some((d) => text.startsWith(d, number - d.length))
 }
 
 /** Whether one of some words follows. */
@@ -255,6 +280,19 @@ function isFollowed(text: string, end: number, words: readonly string[]): boolea
   const start = skipSpace(text, end)
 
   return words.some((d) => text.startsWith(d, start) && !isLatin(text.charCodeAt(start + d.length)))
+}
+
+/** Whether the same quantity in another unit follows in brackets: `4 in (100 mm)`. */
+function isConverted(text: string, {end, unit}: FormMatch, context: FactorContext): boolean {
+  const bracket = skipSpace(text, end)
+
+  if (!'([（'.includes(text[bracket] ?? ' ')) return false
+
+  const start = '≈~'.includes(text[bracket + 1] ?? ' ') ? skipSpace(text, bracket + 2) : bracket + 1
+  const number = isDigit(text.charCodeAt(start)) && readNumber(text, start, {...context, groupsBySpace: true})
+  const other = number && readFactor(text, skipSpace(text, number.range.end), context, true)
+
+  return other !== undefined && other !== false && sameDimension(other.unit.dimension, unit.dimension)
 }
 
 interface Exponent {
@@ -359,8 +397,8 @@ function readDefect({form}: FormMatch, {preferred, isPlain, context}: DefectInpu
   }
 }
 
-/** Whether the words of a lower-case text make a form what the table says of it. */
-export function hasContext({near, unless}: CompiledForm, text: string): boolean {
+/** Whether the words of a lower-case text make a form, or the advice of a unit, count. */
+export function hasContext({near, unless}: Pick<CompiledForm, 'near' | 'unless'>, text: string): boolean {
   if (unless?.some((d) => hasWord(text, d))) return false
 
   return !near || near.some((d) => hasWord(text, d))

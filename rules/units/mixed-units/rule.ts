@@ -1,5 +1,6 @@
 import {defineDocumentRule, type FindInProse} from '@tenderlint/core'
 import type {Prose, QuantityMatch, TextRange} from '@tenderlint/matchers'
+import {litreMixtures} from './litre-symbols.ts'
 import {textMixtures} from './text-mixtures.ts'
 import {isCustomary, systemOf} from './unit-system.ts'
 
@@ -9,6 +10,7 @@ export default defineDocumentRule({
   description: 'Give one kind of quantity in units of one system',
   severity: 'warning',
   messages: {
+    symbol: 'Unexpected `{actual}` beside `{first}`, expected one symbol for the litre',
     text: 'Unexpected `{actual}` in a text that gives {kind} in `{usual}`, expected `{usual}`, or both',
     table: 'Unexpected `{actual}` beside `{first}` in one table, expected one unit for {kind}'
   },
@@ -58,6 +60,18 @@ export default defineDocumentRule({
         severity: isCustomary(unit) || isCustomary(usual.quantity.unit) ? 'warning' : 'info',
         related: [{range: usual.range, note: 'Value of the same kind'}],
         key: `text ${kind} ${odd.system} ${usual.system}`
+      }
+    }
+
+    for (const {range, actual, first} of litreMixtures(gather)) {
+      yield {
+        range,
+        messageId: 'symbol',
+        data: {actual, first: first.form},
+        // Both are right; only a document that has both looks careless.
+        severity: 'info',
+        related: [{range: first.range, note: 'First symbol in the document'}],
+        key: `symbol ${actual}`
       }
     }
   }

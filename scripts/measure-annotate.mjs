@@ -179,7 +179,14 @@ function generate(document, random) {
       const start = offset + random(Math.min(20, length - offset))
       const end = Math.min(length, start + 1 + random(25))
 
-      add(segment, start, end, random(2) === 0 ? undefined : random(5) === 0 ? '' : `NEW${annotations.length} <&> 新`)
+      const kept = random(6) === 0 ? segment.text.slice(start, end) : ''
+
+      add(
+        segment,
+        start,
+        end,
+        random(2) === 0 ? undefined : random(5) === 0 ? kept : `${kept}NEW${annotations.length} <&> 新`
+      )
       offset = end + random(5)
     }
 

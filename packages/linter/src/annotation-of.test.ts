@@ -65,6 +65,20 @@ test('should say rule, message, what to write instead and where to read more', (
   ])
 })
 
+test('should not repeat what the message says', () => {
+  const edits = [{range: {start: 0, end: 2}, text: 'kW'}]
+  const {lines} = annotationOf(
+    {...finding(), fixes: [{title: 'Replace with `kW`', safety: 'safe', edits}]},
+    {...options, fixes: 'none'}
+  )
+
+  expect(lines).toEqual([
+    'units/wrong-symbol (warning)',
+    'Unexpected `Kw`, expected `kW`',
+    'Why: tenderlint explain units/wrong-symbol'
+  ])
+})
+
 test('should say it in another language', () => {
   const {lines, place} = annotationOf(finding({kind: 'header', pages: 'first'}), {...options, translation})
 

@@ -5,6 +5,7 @@ import {
   describePlace,
   type Edit,
   type Finding,
+  type Fix,
   type Labels,
   type Say,
   type SourceLocation,
@@ -50,7 +51,9 @@ export function annotationOf(found: Finding, {document, fixes: choice, translati
     lines: [
       say('annotationHead', {rule: ruleId, severity: say(severities[severity])}),
       message,
-      ...fixes.map((d) => (d.safety === 'safe' ? d.title : say('annotationJudge', {fix: d.title}))),
+      ...fixes
+        .filter((d) => !isSaid(d, message))
+        .map((d) => (d.safety === 'safe' ? d.title : say('annotationJudge', {fix: d.title}))),
       say('annotationWhy', {rule: ruleId})
     ],
     place: placeOf(finding, say, translation?.labels),
@@ -62,6 +65,11 @@ export function annotationOf(found: Finding, {document, fixes: choice, translati
         return {location: document.locate(range).location, text}
       })
   }
+}
+
+/** Whether a message shows already what a safe fix would write; a margin has little room. */
+function isSaid({edits, safety}: Fix, message: string): boolean {
+  return safety === 'safe' && edits.length > 0 && edits.every((d) => d.text.trim() !== '' && message.includes(d.text))
 }
 
 /** Words on both sides of a tab or line break are changed one by one, since neither can be part of a tracked change. */

@@ -1,7 +1,7 @@
 import {type Run, readRuns} from './read-runs.ts'
 import {readAttribute, type XmlElement} from './scan-xml.ts'
 import type {Splice} from './splice.ts'
-import {encodeAttribute, encodeText} from './xml-text.ts'
+import {decodeReferences, encodeAttribute, encodeText} from './xml-text.ts'
 
 /** Comment on a stretch of a paragraph's source, and changes of its text. */
 export interface ParagraphAnnotation {
@@ -192,22 +192,52 @@ export function annotateParagraph(
     const begin = insertionAt(from)
     const end = insertionAt(to)
     const run = runs[from.run]!
+    const old = textOf(stretch)
 
     made.push({...stretch, text: replacement})
+
+    // Words that stay are not struck out only to be written again.
+    if (replacement.startsWith(old)) {
+      end.closing += inserted(run, replacement.slice(old.length))
+      return
+    }
+
+    if (replacement.endsWith(old)) {
+      begin.opening += inserted(run, replacement.slice(0, -old.length))
+      return
+    }
+
     begin.beginsDeletion = true
     begin.opening += `<${prefix}del ${revisionAttributes()}>`
     end.endsDeletion = true
-    end.closing += `</${prefix}del>`
-
-    if (replacement !== '') {
-      const text = `<${prefix}t xml:space="preserve">${encodeText(replacement)}</${prefix}t>`
-
-      end.closing += `<${prefix}ins ${revisionAttributes()}>${openRun(run)}${text}${closeRun(run)}</${prefix}ins>`
-    }
+    end.closing += `</${prefix}del>${inserted(run, replacement)}`
 
     for (let i = from.run; i <= to.run; i++) {
       for (const [j, child] of runs[i]!.children.entries()) if (isCovered(i, j, stretch)) rename(child, i, j, stretch)
     }
+  }
+
+  function inserted(run: Run, text: string): string {
+    if (text === '') return ''
+
+    const content = `<${prefix}t xml:space="preserve">${encodeText(text)}</${prefix}t>`
+
+    return `<${prefix}ins ${revisionAttributes()}>${openRun(run)}${content}${closeRun(run)}</${prefix}ins>`
+  }
+
+  function textOf(stretch: Stretch): string {
+    const {from, to} = stretch
+    const touched = runs.slice(from.run, to.run + 1)
+
+    return touched
+      .flatMap((run, i) => run.children.filter((_, j) => isCovered(from.run + i, j, stretch)))
+      .map(({contentEnd, contentStart}) => {
+        const start = Math.max(contentStart, from.offset ?? contentStart)
+        const end = Math.min(contentEnd, to.offset ?? contentEnd)
+
+        return decodeReferences(xml.slice(start, end))
+      })
+      .join('')
   }
 
   /** Deleted text has an element of its own; of a text that is cut only the tag on the deleted side is renamed. */

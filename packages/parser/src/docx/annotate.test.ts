@@ -53,6 +53,23 @@ test('should track a change over runs', async () => {
   )
 })
 
+test('should track an insertion without striking out the words that stay', async () => {
+  const {main} = await annotate({body: p(r('at 38°C &amp; 4Kw'))}, [
+    ['8', '8\u00a0'],
+    ['& 4', '0 & 4']
+  ])
+
+  expect(main).toEqual(
+    p(
+      '<w:r><w:t xml:space="preserve">at 3</w:t></w:r><w:commentRangeStart w:id="1"/><w:r><w:t xml:space="preserve">8</w:t></w:r>' +
+        `<w:ins w:id="3" ${by}><w:r><w:t xml:space="preserve">\u00a0</w:t></w:r></w:ins>${end(1)}` +
+        '<w:r><w:t xml:space="preserve">°C </w:t></w:r><w:commentRangeStart w:id="2"/>' +
+        `<w:ins w:id="4" ${by}><w:r><w:t xml:space="preserve">0 </w:t></w:r></w:ins>` +
+        `<w:r><w:t xml:space="preserve">&amp; 4</w:t></w:r>${end(2)}<w:r><w:t xml:space="preserve">Kw</w:t></w:r>`
+    )
+  )
+})
+
 test.each([
   [
     'a field',
@@ -246,7 +263,12 @@ test('should keep the text when changes are rejected, and have the new one when 
     .tuple(fc.stringMatching(/^[a-z][a-z ]{0,7}$/u), fc.constantFrom('', '<w:rPr><w:b/></w:rPr>'))
     .map(([text, properties]) => r(text, properties))
   const paragraph = fc.array(run, {minLength: 1, maxLength: 4}).map((d) => p(d.join('')))
-  const place = fc.tuple(fc.nat(60), fc.integer({min: 1, max: 12}), fc.option(fc.stringMatching(/^[A-Z<& ]{0,6}$/u)))
+  const place = fc.tuple(
+    fc.nat(60),
+    fc.integer({min: 1, max: 12}),
+    fc.option(fc.stringMatching(/^[A-Z<& ]{0,6}$/u)),
+    fc.constantFrom('after', 'before', undefined)
+  )
 
   await fc.assert(
     fc.asyncProperty(
@@ -255,14 +277,18 @@ test('should keep the text when changes are rejected, and have the new one when 
       async (parts, places) => {
         const before = createDocx({body: parts.join('')})
         const document = await read(before)
-        const wanted = places.flatMap(([offset, length, replacement]) => {
+        const wanted = places.flatMap(([offset, length, replacement, kept]) => {
           const segment = document.segments.find((d) => d.start <= offset && offset < d.start + d.text.length)
 
           if (!segment) return []
 
           const range = {start: offset, end: Math.min(offset + length, segment.start + segment.text.length)}
 
-          return [{range, annotation: annotationAt(document, range, replacement ?? undefined)}]
+          const words = document.text.slice(range.start, range.end)
+          const added = replacement ?? undefined
+          const text = kept === undefined ? added : kept === 'after' ? words + (added ?? '') : (added ?? '') + words
+
+          return [{range, annotation: annotationAt(document, range, text)}]
         })
         const result = annotateDocx(
           before,

@@ -2,6 +2,7 @@ import {type CompiledTerms, createTermMatcher, type Prose} from '@tenderlint/mat
 import type {DataProblem} from './data-problem.ts'
 import {foldTerm} from './fold-term.ts'
 import {isGood, type LocatedConcept} from './located-concept.ts'
+import {offerName} from './offer-name.ts'
 import {type ConceptSource, type Language, languages, type TermSource} from './term-schema.ts'
 
 /** Find the concepts that a glossary has twice. */
@@ -62,7 +63,7 @@ export function* checkConcepts(concepts: readonly LocatedConcept[]): Generator<D
       if (!ids.has(related)) {
         yield problemAt(
           ['related', i],
-          `Unknown related concept \`${related}\` in \`${source.id}\`${nearest(related, ids)}`
+          `Unknown related concept \`${related}\` in \`${source.id}\`${offerName(related, ids)}`
         )
       }
     }
@@ -176,11 +177,4 @@ function sample(term: TermSource, language: Language): Prose {
     marks: [],
     quoted: false
   }
-}
-
-/** Name the nearest known id, where one is near. */
-function nearest(id: string, ids: ReadonlySet<string>): string {
-  const near = [...ids].find((d) => d.includes(id) || id.includes(d))
-
-  return near === undefined ? '' : `, did you mean \`${near}\`?`
 }

@@ -147,7 +147,7 @@ test('should tell the keeper of the data what to mend', () => {
     'standards.yaml:1:7: Unexpected form `ISO9001`, expected `ISO 9001`',
     'standards.yaml:1:7: Unexpected year in `ISO 9001:2015`: years stand in `editions`',
     'standards.yaml:1:7: Unexpected name `Quality`, expected a designation without a year such as `ISO 9001`',
-    'standards.yaml:3:7: Unexpected `editions.0.as-of`: expected a date such as `2026-09-16` or `2026`'
+    'standards.yaml:3:7: Missing `as-of`, expected a date such as `2026-09-16` or `2026`'
   ])
 })
 

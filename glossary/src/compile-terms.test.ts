@@ -167,7 +167,7 @@ test.each([
   [
     'an unknown key',
     gearbox.replace('status: deprecated', 'state: deprecated'),
-    'drives.yaml:9:7: Unexpected `en.1.status`: Invalid option: expected one of "preferred"|"admitted"|"deprecated"|"superseded"'
+    'drives.yaml:9:7: Missing `status`, expected one of: preferred, admitted, deprecated, superseded'
   ]
 ])('should tell the keeper of %s', (_, yaml, problem) => {
   expect(problemsOf(yaml)[0]).toBe(problem)

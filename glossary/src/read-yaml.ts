@@ -2,6 +2,7 @@ import {CORE_SCHEMA, load, YAMLException} from 'js-yaml'
 import {type Document, LineCounter, parseDocument} from 'yaml'
 import type {z} from 'zod'
 import type {DataProblem} from './data-problem.ts'
+import {describeIssue, pathOf, yamlWords} from './describe-issue.ts'
 
 /** YAML file as text. */
 export interface YamlSource {
@@ -46,7 +47,7 @@ export function readYaml<Entry>(source: YamlSource, schema: z.ZodType<Entry>): Y
     return {
       entries: [],
       indices: [],
-      problems: [problemAt([], 'Unexpected content, expected a list of entries')],
+      problems: [problemAt([], 'Unexpected content, expected a list of entries, each of which begins with a dash')],
       problemAt
     }
   }
@@ -65,9 +66,7 @@ export function readYaml<Entry>(source: YamlSource, schema: z.ZodType<Entry>): Y
     }
 
     for (const issue of result.error.issues) {
-      const path = [index, ...issue.path.map((d) => (typeof d === 'symbol' ? d.toString() : d))]
-
-      problems.push(problemAt(path, `Unexpected \`${path.slice(1).join('.') || 'entry'}\`: ${issue.message}`))
+      problems.push(problemAt([index, ...pathOf(issue)], describeIssue(issue, value, yamlWords)))
     }
   }
 
@@ -78,8 +77,12 @@ function syntaxProblem(source: YamlSource, error: unknown): DataProblem {
   if (!(error instanceof YAMLException)) throw error
 
   const {line = 0, column = 0} = error.mark ?? {}
+  const tab = /^ *\t/mu.exec(source.text)
+  const remedy = tab
+    ? `Line ${source.text.slice(0, tab.index).split('\n').length} begins with a tab: use spaces`
+    : 'Close quotes and brackets, and begin what is of one level in one column'
 
-  return {path: source.path, line: line + 1, column: column + 1, message: `Unexpected YAML: ${error.reason}`}
+  return {path: source.path, line: line + 1, column: column + 1, message: `Unexpected YAML: ${error.reason}. ${remedy}`}
 }
 
 /** A file parsed with places. */

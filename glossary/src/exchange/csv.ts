@@ -1,6 +1,7 @@
+import type {DataProblem} from '../data-problem.ts'
 import type {ConceptSource} from '../term-schema.ts'
 import type {ImportedTerms} from './located-concept.ts'
-import {type PlacedRow, readTable} from './read-table.ts'
+import {missingColumns, type PlacedRow, readTable} from './read-table.ts'
 import type {TextSource} from './read-tbx.ts'
 import {
   conceptColumns,
@@ -42,31 +43,36 @@ export function writeCsv(concepts: readonly ConceptSource[]): string {
 
 /** Read comma-separated values with a row of heads; semicolons and tabs, which some programs write, do as well. */
 export function readCsv({path, text}: TextSource): ImportedTerms {
-  const [head, ...records] = readRecords(text.replace(/^\uFEFF/u, ''))
+  const {records, openLine} = readRecords(text.replace(/^\uFEFF/u, ''))
+  const [head, ...rest] = records
   const tell = (line: number, column: number, message: string) => ({path, line, column, message})
+  const refuse = (problem: DataProblem): ImportedTerms => ({concepts: [], problems: [problem], losses: []})
 
-  if (!head) return {concepts: [], problems: [tell(1, 1, 'Unexpected file without a row of heads')], losses: []}
+  if (!head) return refuse(tell(1, 1, `Unexpected file without a row of heads, such as ${neededHeads.join(', ')}`))
+  if (openLine !== undefined) return refuse(tell(openLine, 1, 'Unexpected quotation mark that nothing closes'))
 
-  const unknown = head.cells.filter((d) => d !== '' && !heads.includes(d))
-  const missing = [conceptHead, languageHead, 'Term', 'Status'].filter((d) => !head.cells.includes(d))
+  const written = head.cells.map((cell) => knownHead(cell) ?? cell)
+  const unknown = written.filter((d) => d !== '' && !heads.includes(d))
+  const missing = neededHeads.filter((d) => !written.includes(d))
 
-  if (missing.length > 0) {
-    return {
-      concepts: [],
-      problems: missing.map((d) => tell(1, 1, `Missing column \`${d}\`, expected the heads: ${heads.join(', ')}`)),
-      losses: []
-    }
-  }
+  if (missing.length > 0) return refuse(tell(head.line, 1, missingColumns(missing, unknown)))
 
-  const rows: readonly PlacedRow[] = records.map(({cells, line}) => ({
-    cells: Object.fromEntries(head.cells.flatMap((d, i) => (cells[i] ? [[d, cells[i].trim()]] : []))),
-    problemAt: (name, message) => tell(line, name === undefined ? 1 : head.cells.indexOf(name) + 1, message)
+  const rows: readonly PlacedRow[] = rest.map(({cells, line}) => ({
+    cells: Object.fromEntries(written.flatMap((d, i) => (cells[i]?.trim() ? [[d, cells[i].trim()]] : []))),
+    problemAt: (name, message) => tell(line, Math.max(written.indexOf(name ?? ''), 0) + 1, message)
   }))
 
   return {
     ...readTable(rows, rows),
     losses: unknown.map((d) => ({of: path, field: 'column', value: d}))
   }
+}
+
+const neededHeads = [conceptHead, languageHead, 'Term', 'Status']
+
+/** The head as we write it; a spreadsheet's user may write it small. */
+function knownHead(written: string): string | undefined {
+  return heads.find((d) => d.toLowerCase() === written.trim().toLowerCase())
 }
 
 function quote(cell: string): string {
@@ -79,8 +85,8 @@ interface CsvRecord {
   readonly line: number
 }
 
-/** Cut a text into records; line breaks in quotes belong to the cell. Empty lines are none. */
-function readRecords(text: string): readonly CsvRecord[] {
+/** Cut a text into records; line breaks in quotes belong to the cell. Empty lines are none. `openLine` begins a cell that does not end. */
+function readRecords(text: string): {readonly records: readonly CsvRecord[]; readonly openLine?: number} {
   const delimiter = delimiterOf(text)
   const records: CsvRecord[] = []
   let cells: string[] = []
@@ -118,9 +124,11 @@ function readRecords(text: string): readonly CsvRecord[] {
     }
   }
 
+  const openLine = isQuoted ? start : undefined
+
   endRecord()
 
-  return records
+  return {records, ...(openLine === undefined ? undefined : {openLine})}
 }
 
 /** The delimiter that stands most often in the row of heads. */

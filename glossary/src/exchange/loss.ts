@@ -7,9 +7,9 @@ export interface Loss {
   readonly value: string
 }
 
-/** `gearbox: near (pump, valve) cannot be kept` */
-export function formatLoss({of, field, value}: Loss): string {
-  return `${of}: ${field} (${value}) cannot be kept`
+/** `gearbox: near (pump, valve) cannot be kept`, for a file; what is said of the file itself does not name it twice. */
+export function formatLoss({of, field, value}: Loss, path: string): string {
+  return `${path}: ${of === path ? '' : `${of}: `}${field} (${value}) cannot be kept`
 }
 
 /** Losses of a concept whose names a format does not hold. */

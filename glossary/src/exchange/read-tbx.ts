@@ -1,10 +1,11 @@
 import type {DataProblem} from '../data-problem.ts'
+import type {DataWords} from '../describe-issue.ts'
 import {type Language, languages} from '../term-schema.ts'
 import {withoutUndefined} from '../without-undefined.ts'
 import {type ConceptPath, type ImportedTerms, locateConcept} from './located-concept.ts'
 import type {Loss} from './loss.ts'
 import {shortForms, statuses} from './tbx-names.ts'
-import {readNotes} from './tbx-notes.ts'
+import {isTermFact, readNotes} from './tbx-notes.ts'
 import {isElement, locateElement, readXml, type XmlElement} from './xml.ts'
 
 /** TBX file as text. */
@@ -150,8 +151,11 @@ function readEntry(entry: XmlElement, {tell, languageLosses}: Reading): Imported
     source: first('source'),
     'as-of': categories.findLast((d) => d.name === 'date')
   }
-  const related = categories.filter((d) => d.name === 'crossReference').map((d) => readId(d.target ?? d.value))
-  const {note, names} = readNotes(categories.filter((d) => d.name === 'note').map((d) => d.value))
+  const {note, names, ...noted} = readNotes(categories.filter((d) => d.name === 'note').map((d) => d.value))
+  const related = [
+    ...categories.filter((d) => d.name === 'crossReference').map((d) => readId(d.target ?? d.value)),
+    ...noted.related
+  ]
   const terms = new Map<Language, ReadTerm[]>()
 
   for (const [key, category] of Object.entries(described)) if (category) places.set(key, category.element)
@@ -214,7 +218,10 @@ function readEntry(entry: XmlElement, {tell, languageLosses}: Reading): Imported
     zh: listOf('zh')
   })
 
-  const located = locateConcept(value, (path, message) => tell(placeOf(path, places), message))
+  const located = locateConcept(value, {
+    problemAt: (path, message) => tell(placeOf(path, places), message),
+    words: tbxWords
+  })
 
   return {concepts: located.concepts, problems: [...problems, ...located.problems], losses}
 }
@@ -316,6 +323,27 @@ function withStatus(terms: readonly ReadTerm[]): readonly object[] {
     return {term, status: own, ...rest}
   })
 }
+
+const tbxWords: DataWords = {
+  field: (path) => {
+    const name = path.findLast((d) => typeof d === 'string') ?? 'conceptEntry'
+
+    return isTermFact(name) ? `note \`[${name}]\`` : `\`${categoryNames.get(name) ?? name}\``
+  },
+  missing: 'Missing',
+  truth: 'yes or no'
+}
+
+/** Data categories of fields that have another name. */
+const categoryNames: ReadonlyMap<string, string> = new Map([
+  ['abbreviation', 'termType'],
+  ['as-of', 'date'],
+  ['domain', 'subjectField'],
+  ['market', 'customerSubset'],
+  ['part-of-speech', 'partOfSpeech'],
+  ['related', 'crossReference'],
+  ['status', 'administrativeStatus']
+])
 
 /** Element of a path in a concept, or of the nearest part of it that has one. */
 function placeOf(path: ConceptPath, places: ReadonlyMap<string, XmlElement>): XmlElement {

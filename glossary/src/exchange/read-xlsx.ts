@@ -2,7 +2,7 @@ import readXlsxFile from 'read-excel-file/universal'
 import type {DataProblem} from '../data-problem.ts'
 import type {ImportedTerms} from './located-concept.ts'
 import type {Loss} from './loss.ts'
-import {type PlacedRow, readTable} from './read-table.ts'
+import {missingColumns, type PlacedRow, readTable} from './read-table.ts'
 import {conceptHeads, termHeads} from './write-xlsx.ts'
 
 /** Workbook as bytes. */
@@ -23,7 +23,9 @@ export async function readXlsx({path, bytes}: WorkbookSource): Promise<ImportedT
     const sheet = sheets.find((d) => d.sheet.trim().toLowerCase() === name.toLowerCase())
 
     if (!sheet) {
-      problems.push(tell(path, 'workbook', `Missing sheet \`${name}\``))
+      const found = sheets.map((d) => `\`${d.sheet}\``).join(', ')
+
+      problems.push(tell(path, 'workbook', `Missing sheet \`${name}\`, found: ${found}`))
       return []
     }
 
@@ -63,15 +65,15 @@ function readRows({path, name, heads, data, problems, losses}: SheetInput): read
   const place = (row: number, head: string | undefined) =>
     `sheet ${name}, ${columnName(Math.max(columns.get(head ?? '') ?? 0, 0))}${row}`
 
-  for (const head of heads.slice(0, name === 'Terms' ? 4 : 1)) {
-    if (columns.get(head) === -1) problems.push(tell(path, `sheet ${name}, row 1`, `Missing column \`${head}\``))
+  const missing = heads.slice(0, heads.includes('Term') ? 4 : 1).filter((head) => columns.get(head) === -1)
+  const unknown = written.filter((head) => head !== '' && !heads.some((d) => d.toLowerCase() === head.toLowerCase()))
+
+  if (missing.length > 0) {
+    problems.push(tell(path, `sheet ${name}, row 1`, missingColumns(missing, unknown)))
+    return []
   }
 
-  for (const head of written) {
-    if (head !== '' && !heads.some((d) => d.toLowerCase() === head.toLowerCase())) {
-      losses.push({of: `sheet ${name}`, field: 'column', value: head})
-    }
-  }
+  losses.push(...unknown.map((head) => ({of: `sheet ${name}`, field: 'column', value: head})))
 
   return data.slice(1).flatMap((cells, i) => {
     const row = i + 2
@@ -81,7 +83,8 @@ function readRows({path, name, heads, data, problems, losses}: SheetInput): read
 
       if (text === undefined) {
         problems.push(tell(path, place(row, head), dateProblem(value)))
-        return []
+        // The cell is not empty, which would be told as well.
+        return [[head, dateOf(value)] as const]
       }
 
       return text === '' ? [] : [[head, text] as const]
@@ -103,13 +106,15 @@ function readCell(value: unknown, head: string): string | undefined {
   if (value === null || value === undefined) return ''
   if (!(value instanceof Date)) return String(value).trim()
 
-  return head === 'As of' ? value.toISOString().slice(0, 10) : undefined
+  return head === 'As of' ? dateOf(value) : undefined
+}
+
+function dateOf(value: unknown): string {
+  return (value as Date).toISOString().slice(0, 10)
 }
 
 function dateProblem(value: unknown): string {
-  const date = (value as Date).toISOString().slice(0, 10)
-
-  return `Unexpected date \`${date}\`, expected words: the spreadsheet has turned them into a date. Format the cell as text and type them again`
+  return `Unexpected date \`${dateOf(value)}\`, expected words: the spreadsheet has turned them into a date. Format the cell as text and type them again`
 }
 
 /** Name of a column, from 0: `A`, `Z`, `AA`. */

@@ -20,7 +20,7 @@ function show({concepts, problems, losses}: ImportedTerms) {
   return {
     concepts: concepts.map((d) => d.source),
     problems: problems.map(formatDataProblem),
-    losses: losses.map(formatLoss)
+    losses: losses.map((d) => formatLoss(d, 'terms'))
   }
 }
 
@@ -150,7 +150,7 @@ test('should read CSV of other programs: semicolons, a byte order mark, line bre
   expect(show(readCsv({path: 'terms.csv', text}))).toEqual({
     concepts: [{id: 'gearbox', definition: 'Gears\nin a case', en: [{term: 'gearbox', status: 'preferred'}]}],
     problems: [],
-    losses: ['terms.csv: column (Colour) cannot be kept']
+    losses: ['terms: terms.csv: column (Colour) cannot be kept']
   })
 })
 
@@ -158,13 +158,48 @@ test('should name line and column of what is wrong in CSV', () => {
   const text = 'Concept,Language,Term,Status\ngearbox,en,gearbox,liked\ngearbox,fr,boîte,preferred\n'
 
   expect(show(readCsv({path: 'terms.csv', text})).problems).toEqual([
-    'terms.csv:3:2: Unexpected language `fr`, expected one of: en, zh',
-    'terms.csv:2:4: Unexpected `en.0.status`: Invalid option: expected one of "preferred"|"admitted"|"deprecated"|"superseded"'
+    'terms.csv:3:2: Unexpected `fr` in column `Language`, expected one of: en, zh',
+    'terms.csv:2:4: Unexpected `liked` in column `Status`, expected one of: preferred, admitted, deprecated, superseded'
   ])
-  expect(show(readCsv({path: 'terms.csv', text: 'Concept,Term\n'})).problems.map((d) => d.slice(0, 41))).toEqual([
-    'terms.csv:1:1: Missing column `Language`,',
-    'terms.csv:1:1: Missing column `Status`, e'
-  ])
+})
+
+test.each([
+  [
+    'Concept,Word\n',
+    '1:1: Missing columns `Language`, `Term` and `Status`, expected in the row of heads; unknown here: `Word`'
+  ],
+  ['', '1:1: Unexpected file without a row of heads, such as Concept, Language, Term, Status'],
+  [
+    'concept,language,term,status\n,en,pump,preferred\n',
+    '2:1: Nothing in column `Concept`, expected the id of a concept in each row'
+  ],
+  [
+    'Concept,Language,Term,Status\nbig pump,EN,pump,Preferred\n',
+    '2:1: Unexpected `big pump` in column `Concept`, expected words joined by hyphens'
+  ],
+  [
+    'Concept,Language,Term,Status\npump,,pump,preferred\n',
+    '2:2: Nothing in column `Language`, expected one of: en, zh'
+  ],
+  ['Concept,Language,Term,Status\npump,en,,preferred\n', '2:3: Nothing in column `Term`, expected words'],
+  [
+    'Concept,Language,Term,Status\npump,en,pump,prefered\n',
+    '2:4: Unexpected `prefered` in column `Status`, did you mean `preferred`?'
+  ],
+  [
+    'Concept,Language,Term,Status,Case sensitive\npump,en,pump,preferred,perhaps\n',
+    '2:5: Unexpected `perhaps` in column `Case sensitive`, expected yes or no'
+  ],
+  [
+    'Concept,Language,Term,Status,As of\npump,en,pump,preferred,22.11.2026\n',
+    '2:5: Unexpected `22.11.2026` in column `As of`, expected a date such as `2026-11-22`'
+  ],
+  [
+    'Concept,Language,Term,Status\npump,en,"pump,preferred\nfan,en,fan,preferred\n',
+    '2:1: Unexpected quotation mark that nothing closes'
+  ]
+])('should tell once, and in the words of the table, what is wrong in %j', (text, problem) => {
+  expect(show(readCsv({path: 'terms.csv', text})).problems).toEqual([`terms.csv:${problem}`])
 })
 
 test('should name sheet and cell of what is wrong in a workbook', async () => {
@@ -184,9 +219,8 @@ test('should name sheet and cell of what is wrong in a workbook', async () => {
   expect(show(await readXlsx({path: 'terms.xlsx', bytes: new Uint8Array(await blob.arrayBuffer())})).problems).toEqual([
     'terms.xlsx: sheet Terms, C2: Unexpected date `2024-03-01`, expected words: the spreadsheet has turned them into a date. Format the cell as text and type them again',
     'terms.xlsx: sheet Concepts, A3: Unexpected second concept `march`: merge the two, or rename one',
-    'terms.xlsx: sheet Terms, A3: Unknown concept `april`, expected an id of a concept',
-    'terms.xlsx: sheet Terms, C2: Unexpected `en.0.term`: Invalid input: expected string, received undefined',
-    'terms.xlsx: sheet Terms, D4: Unexpected `en.1.status`: Invalid option: expected one of "preferred"|"admitted"|"deprecated"|"superseded"'
+    'terms.xlsx: sheet Terms, A3: Unknown concept `april`, expected an id of sheet Concepts',
+    'terms.xlsx: sheet Terms, D4: Unexpected `best` in column `Status`, expected one of: preferred, admitted, deprecated, superseded'
   ])
 })
 
@@ -197,8 +231,8 @@ test('should refuse what is no workbook, and one without its sheets', async () =
     show(await readXlsx({path: 'terms.xlsx', bytes: new Uint8Array(new TextEncoder().encode('no zip'))})).problems
   ).toEqual(['terms.xlsx: workbook: Unexpected content, expected a workbook (.xlsx) as Excel and LibreOffice save it'])
   expect(show(await readXlsx({path: 'terms.xlsx', bytes: new Uint8Array(await blob.arrayBuffer())})).problems).toEqual([
-    'terms.xlsx: workbook: Missing sheet `Concepts`',
-    'terms.xlsx: workbook: Missing sheet `Terms`'
+    'terms.xlsx: workbook: Missing sheet `Concepts`, found: `Words`',
+    'terms.xlsx: workbook: Missing sheet `Terms`, found: `Words`'
   ])
 })
 
@@ -232,5 +266,7 @@ test('should write SKOS, and tell what it cannot hold', () => {
   skos:definition "A \\"set\\" of gears"@en ;
   skos:related <https://example.com/terms/gear> .
 `)
-  expect(losses.map(formatLoss)).toEqual(['gearbox, gear case: status (deprecated) cannot be kept'])
+  expect(losses.map((d) => formatLoss(d, 'terms.ttl'))).toEqual([
+    'terms.ttl: gearbox, gear case: status (deprecated) cannot be kept'
+  ])
 })

@@ -17,6 +17,11 @@ const fields = [
   'certainty'
 ] as const satisfies readonly (keyof TermSource)[]
 
+/** Whether a field of a term stands in a note. */
+export function isTermFact(field: string): boolean {
+  return fields.some((d) => d === field)
+}
+
 /** Name of the note that says that a term is the name of a client, product or place. */
 const nameLabel = 'protected name'
 
@@ -27,15 +32,21 @@ export function writeTermNotes(term: TermSource): readonly string[] {
   return [...facts, ...writePlainNotes(term.note)]
 }
 
-/** Notes of a concept with terms: its names, and what its keeper wrote. */
+/** Notes of a concept: names beside its terms, related concepts that are not in the file, and what its keeper wrote. */
 export function writeConceptNotes({
   names,
-  note
+  note,
+  related = []
 }: {
   readonly names?: readonly string[] | undefined
   readonly note?: string | undefined
+  readonly related?: readonly string[]
 }): readonly string[] {
-  return [...(names ? [`[names] ${writeValue(names)}`] : []), ...writePlainNotes(note)]
+  return [
+    ...(names ? [`[names] ${writeValue(names)}`] : []),
+    ...(related.length > 0 ? [`[related] ${writeValue(related)}`] : []),
+    ...writePlainNotes(note)
+  ]
 }
 
 /** Note of a name that stands as a term. */
@@ -55,6 +66,7 @@ export interface ReadNotes {
   /** Fields of a term, unchecked. */
   readonly facts: Readonly<Record<string, unknown>>
   readonly names?: readonly string[]
+  readonly related: readonly string[]
   readonly isName: boolean
   readonly note?: string
 }
@@ -64,6 +76,7 @@ export function readNotes(notes: readonly string[]): ReadNotes {
   const facts: Record<string, unknown> = {}
   const plain: string[] = []
   let names: readonly string[] | undefined
+  let related: readonly string[] = []
   let isName = false
 
   for (const note of notes) {
@@ -73,6 +86,7 @@ export function readNotes(notes: readonly string[]): ReadNotes {
 
     if (column) facts[column.field] = readValue(text, column.kind)
     else if (label === 'names') names = readValue(text, 'list') as readonly string[]
+    else if (label === 'related') related = readValue(text, 'list') as readonly string[]
     else if (label === nameLabel) isName = true
     else plain.push(label === 'note' ? text : note)
   }
@@ -80,6 +94,7 @@ export function readNotes(notes: readonly string[]): ReadNotes {
   return {
     facts,
     isName,
+    related,
     ...(names && {names}),
     ...(plain.length > 0 && {note: plain.join('\n')})
   }

@@ -13,7 +13,7 @@ function read(text: string) {
   return {
     concepts: concepts.map((d) => d.source),
     problems: problems.map(formatDataProblem),
-    losses: losses.map(formatLoss)
+    losses: losses.map((d) => formatLoss(d, 'terms.tbx'))
   }
 }
 
@@ -46,8 +46,8 @@ test('should write what TBX-Basic has no category for as notes that people can r
   expect({body: value.slice(value.indexOf('<body>'), value.indexOf('</body>')), losses, notes}).toEqual({
     body: `<body>
       <conceptEntry id="_4-20-ma">
-        <basic:crossReference>gear</basic:crossReference>
         <note>[names] Pump Road</note>
+        <note>[related] gear</note>
         <note>[note] [near] is a word</note>
         <langSec xml:lang="en">
           <termSec>
@@ -70,7 +70,7 @@ test('should write what TBX-Basic has no category for as notes that people can r
       </conceptEntry>
     `,
     losses: [],
-    notes: 4
+    notes: 5
   })
 })
 
@@ -95,7 +95,7 @@ test('should read files that programs for translation write', () => {
     ],
     problems: [],
     losses: [
-      'A1-7, program: source of context (a manual) cannot be kept',
+      'terms.tbx: A1-7, program: source of context (a manual) cannot be kept',
       'terms.tbx: region of `en-US` (1 term) cannot be kept',
       'terms.tbx: region of `en-GB` (1 term) cannot be kept'
     ]
@@ -176,8 +176,8 @@ test('should tell what the glossary does not hold', () => {
 <langSec xml:lang="es"><termSec><term>reductor</term></termSec></langSec></conceptEntry>`)
 
   expect(read(text).losses).toEqual([
-    'c1: xGraphic (figure) cannot be kept',
-    'c1, gearbox: grammaticalGender (neuter) cannot be kept',
+    'terms.tbx: c1: xGraphic (figure) cannot be kept',
+    'terms.tbx: c1, gearbox: grammaticalGender (neuter) cannot be kept',
     'terms.tbx: language `es` (1 term) cannot be kept'
   ])
 })
@@ -199,7 +199,7 @@ test.each([
   [
     'an empty term',
     tbx('<conceptEntry id="c1"><langSec xml:lang="en">\n<termSec><term> </term></termSec></langSec></conceptEntry>'),
-    'terms.tbx:5:1: Unexpected `en.0.term`: '
+    'terms.tbx:5:1: Missing `term`, expected words'
   ],
   [
     'an unknown status',
@@ -213,7 +213,7 @@ test.each([
     tbx(
       '<conceptEntry id="c1">\n<transacGrp><date>May 2024</date></transacGrp><langSec xml:lang="en"><termSec><term>gear</term></termSec></langSec></conceptEntry>'
     ),
-    'terms.tbx:5:13: Unexpected `as-of`: expected a date such as `2026-11-22`'
+    'terms.tbx:5:13: Unexpected `May 2024` in `date`, expected a date such as `2026-11-22`'
   ]
 ])('should refuse a file that is %s', (_, text, problem) => {
   expect(read(text).problems[0]?.slice(0, problem.length)).toBe(problem)

@@ -5,7 +5,7 @@ import {withoutUndefined} from '../without-undefined.ts'
 interface Column<Field extends string> {
   readonly head: string
   readonly field: Field
-  readonly kind: 'list' | 'text' | 'truth'
+  readonly kind: 'choice' | 'list' | 'text' | 'truth'
 }
 
 type ConceptField = Exclude<keyof ConceptSource, Language>
@@ -25,9 +25,9 @@ export const conceptColumns: readonly Column<ConceptField>[] = [
 /** Columns of a table of terms, after those that say of which concept and language a term is. */
 export const termColumns: readonly Column<keyof TermSource>[] = [
   {head: 'Term', field: 'term', kind: 'text'},
-  {head: 'Status', field: 'status', kind: 'text'},
+  {head: 'Status', field: 'status', kind: 'choice'},
   {head: 'Abbreviation', field: 'abbreviation', kind: 'truth'},
-  {head: 'Part of speech', field: 'part-of-speech', kind: 'text'},
+  {head: 'Part of speech', field: 'part-of-speech', kind: 'choice'},
   {head: 'Plural', field: 'plural', kind: 'text'},
   {head: 'Case sensitive', field: 'case-sensitive', kind: 'truth'},
   {head: 'Instead', field: 'instead', kind: 'text'},
@@ -35,8 +35,8 @@ export const termColumns: readonly Column<keyof TermSource>[] = [
   {head: 'Near', field: 'near', kind: 'list'},
   {head: 'Not near', field: 'not-near', kind: 'list'},
   {head: 'Except', field: 'except', kind: 'list'},
-  {head: 'Mixing', field: 'mixing', kind: 'text'},
-  {head: 'Certainty', field: 'certainty', kind: 'text'},
+  {head: 'Mixing', field: 'mixing', kind: 'choice'},
+  {head: 'Certainty', field: 'certainty', kind: 'choice'},
   {head: 'Context', field: 'context', kind: 'text'},
   {head: 'Market', field: 'market', kind: 'text'},
   {head: 'Term source', field: 'source', kind: 'text'},
@@ -114,6 +114,8 @@ function read(cells: TableRow, columns: readonly Column<string>[]): object {
 /** Read the value of a field, unchecked. */
 export function readValue(text: string, kind: Column<string>['kind']): unknown {
   if (kind === 'text') return text
+  // A spreadsheet begins a cell with a capital by itself.
+  if (kind === 'choice') return text.toLowerCase()
   if (kind === 'truth') return truths.get(text.toLowerCase()) ?? text
 
   return text

@@ -45,7 +45,7 @@ export function writeTbx(concepts: readonly ConceptSource[], style: TbxStyle): E
       '</tbx>'
     ].join('\n')}\n`,
     losses: [],
-    notes: concepts.reduce((sum, d) => sum + countFacts(d), 0)
+    notes: concepts.reduce((sum, d) => sum + countFacts(d, ids), 0)
   }
 }
 
@@ -92,8 +92,13 @@ function writeConcept(concept: ConceptSource, {category, ids}: Writing): readonl
             ...(source === undefined ? [] : [category('source', source)])
           ])),
       ...(definition === undefined && source !== undefined ? [category('source', source)] : []),
-      ...related.map((d) => category('crossReference', d, ids.has(d) ? writeId(d) : undefined)),
-      ...writeConceptNotes(hasTerms ? concept : {note: concept.note}).map(writeNote),
+      ...related.filter((d) => ids.has(d)).map((d) => category('crossReference', d, writeId(d))),
+      // A reference has to lead to an entry of the file.
+      ...writeConceptNotes({
+        note: concept.note,
+        names: hasTerms ? names : undefined,
+        related: related.filter((d) => !ids.has(d))
+      }).map(writeNote),
       ...languages.flatMap((language) =>
         writeTerms(
           language,
@@ -141,10 +146,11 @@ function writeId(id: string): string {
   return escapeXml(/^\p{L}/u.test(id) ? id : `_${id}`)
 }
 
-function countFacts(concept: ConceptSource): number {
+function countFacts(concept: ConceptSource, ids: ReadonlySet<string>): number {
   const terms = languages.flatMap((language) => concept[language] ?? [])
+  const own = (concept.names ? 1 : 0) + (concept.related?.every((d) => ids.has(d)) === false ? 1 : 0)
 
-  return terms.reduce((sum, d) => sum + writeTermNotes({...d, note: undefined}).length, concept.names ? 1 : 0)
+  return terms.reduce((sum, d) => sum + writeTermNotes({...d, note: undefined}).length, own)
 }
 
 function indent(lines: readonly string[]): readonly string[] {

@@ -57,7 +57,10 @@ export function readXml(source: string): XmlElement | XmlError {
     stack.at(-1)!.text += text
   })
   parser.on('error', ({message}, place) => {
-    error ??= {message, ...placeOf(place())}
+    // The parser tells the end of a file by the last tag.
+    const isEnd = message === 'unexpected end of file'
+
+    error ??= {message, ...(isEnd ? endOf(source) : placeOf(place()))}
   })
   parser.parse(source)
 
@@ -106,6 +109,12 @@ function createElement(name: string, attributes: Readonly<Record<string, string>
     text: '',
     ordinal
   }
+}
+
+function endOf(source: string): TextPlace {
+  const lines = source.trimEnd().split('\n')
+
+  return {line: lines.length, column: lines.at(-1)!.length + 1}
 }
 
 /** Place from 1 of a place from 0. */

@@ -93,8 +93,7 @@ test('should tell at its place what has to be mended', async () => {
     {
       code: 2,
       stdout: '',
-      stderr:
-        'terms.csv:2:4: Unexpected `en.0.status`: Invalid option: expected one of "preferred"|"admitted"|"deprecated"|"superseded"\n'
+      stderr: 'terms.csv:2:4: Unexpected `prefered` in column `Status`, did you mean `preferred`?\n'
     },
     {code: 2, stdout: '', stderr: 'tenderlint: `a.md`: no such file, or none that you may read\n'}
   ])

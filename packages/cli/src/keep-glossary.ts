@@ -69,7 +69,9 @@ async function checkGlossary({paths, configPath}: Asked<'check'>, host: Host): P
     const changes = [...findConflicts(below, concepts)]
 
     host.stdout.write(
-      `${own.join(', ')}: ${count(concepts.length, 'concept')} with ${count(sum, 'term')}, nothing to mend\n`
+      concepts.length > 0
+        ? `${own.join(', ')}: ${count(concepts.length, 'concept')} with ${count(sum, 'term')}, nothing to mend\n`
+        : `${own.join(', ')}: no concept\n`
     )
     // It counts, since it is laid over; but two keepers should know that they disagree.
     for (const change of changes) host.stdout.write(`  ${formatDataProblem(change)}\n`)
@@ -145,6 +147,9 @@ async function convert(command: Conversion, paths: readonly string[], host: Host
 
 async function write(command: Conversion, concepts: readonly ConceptSource[], host: Host): Promise<ExitCode> {
   const {to} = command
+
+  if (concepts.length === 0) return tell(host, [{message: `no concept to write to \`${to}\`: the glossary has none`}])
+
   const {value, losses = [], notes = 0} = await format(command, concepts)
   const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value
   const problem = await writeDocument(resolve(host.cwd, to), bytes)
@@ -152,7 +157,7 @@ async function write(command: Conversion, concepts: readonly ConceptSource[], ho
   if (problem)
     return tell(host, [{message: `\`${to}\` cannot be written: ${problem.cause}. Give another name: --to FILE`}])
 
-  for (const loss of losses) host.stderr.write(`${to}: ${formatLoss(loss)}\n`)
+  for (const loss of losses) host.stderr.write(`${formatLoss(loss, to)}\n`)
 
   const told = [
     count(concepts.length, 'concept'),

@@ -37,6 +37,6 @@ async function readFile(path: string, cwd: string): Promise<ReadGlossaries> {
     ? {problems: problems.map(formatDataProblem)}
     : {
         layers: [{paths: [path], concepts, problems}],
-        losses: losses.map((d) => `${path}: ${formatLoss(d)}`)
+        losses: losses.map((d) => formatLoss(d, path))
       }
 }

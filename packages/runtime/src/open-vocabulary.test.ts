@@ -82,7 +82,7 @@ test('should tell mistakes in own data with path, line and column', async () => 
 
   expect(await open(config)).toEqual({
     problems: [
-      'terms.yaml:4:42: Unexpected `en.1.status`: Invalid option: expected one of "preferred"|"admitted"|"deprecated"|"superseded"'
+      'terms.yaml:4:42: Unexpected `old` in `status`, expected one of: preferred, admitted, deprecated, superseded'
     ]
   })
 }, 60_000)

@@ -23,7 +23,7 @@ export {gatherAnew} from './gather-anew.ts'
 export {hash} from './hash.ts'
 export type {Labels, Say} from './labels.ts'
 export {countOf, createSay} from './labels.ts'
-export type {Memo} from './memo.ts'
+export type {Memo, Pause} from './memo.ts'
 export {createMemo} from './memo.ts'
 export {formatMessage} from './message.ts'
 export type {

@@ -95,6 +95,28 @@ test('should run segment rules over changed prose only', () => {
   expect(seen).toEqual(['New'])
 })
 
+test('should leave nothing but what changed to a run that it was warmed for, with a pause between groups', async () => {
+  const memo = createMemo()
+  const blocks = Array.from({length: 70}, (_, i) => paragraph(`${i} Kw`))
+  let pauses = 0
+  const pause = async () => {
+    pauses++
+  }
+
+  const document = documentOf(blocks)
+
+  await memo.warm(document, options, pause)
+  await memo.warm(document, options, pause)
+
+  expect(pauses).toBe(2)
+
+  seen.length = 0
+  await memo.warm(documentOf([...blocks, paragraph('New')]), options, pause)
+
+  expect(seen).toEqual(['New'])
+  expect(findings(documentOf(blocks), {memo})).toEqual(findings(documentOf(blocks)))
+})
+
 test('should find anew on another day, by another vocabulary or another configuration', () => {
   const memo = createMemo()
   const document = documentOf([paragraph('5 Kw')])
@@ -127,7 +149,7 @@ interface Changes {
 }
 
 function findings(document: Document, changes: Changes = {}) {
-  return run(document, {rules, vocabulary, asOf: '2026-01-01', url: (id) => id, ...changes})
+  return run(document, {...options, ...changes})
 }
 
 const vocabulary: Vocabulary = {
@@ -141,3 +163,5 @@ const vocabulary: Vocabulary = {
   standard: () => undefined,
   adoptions: () => []
 }
+
+const options = {rules, vocabulary, asOf: '2026-01-01', url: (id: string) => id}

@@ -11,7 +11,12 @@ import type {Segment} from './segment.ts'
 export interface Memo {
   /** Begin a run over a version of the document. What it does not hold is forgotten. */
   begin(document: Document, options: ProseOptions): ProseJudge
+  /** Find what the segment rules tell of a version ahead of its run, and let others have their turn between groups of blocks. */
+  warm(document: Document, options: ProseOptions, pause: Pause): Promise<void>
 }
+
+/** Lets others have their turn, where much is to be done. */
+export type Pause = () => Promise<void>
 
 /** Prose that stands for all of the same content, with what is known of it. */
 interface Known {
@@ -62,23 +67,37 @@ export function createMemo(): Memo {
   let groups: readonly KnownBlocks[] = []
 
   return {
-    begin({blocks, segments}, options) {
-      if (!last || !isSame(last, options)) {
-        byKey = new Map()
-        byBlock = new WeakMap()
-        groups = []
-        findFindings = (prose) => [...findInProse(prose, options)]
+    begin(document, options) {
+      know(document, options)
+
+      return judge(document.segments, groups, {...options, findFindings})
+    },
+    async warm(document, options, pause) {
+      know(document, options)
+
+      const fresh = groups.filter((d) => !d.facts.has(findFindings))
+
+      for (const [i, group] of fresh.entries()) {
+        if (i > 0) await pause()
+
+        hitsIn(group, findFindings, options)
       }
-
-      last = options
-
-      groups = regroup(groups, blocks, knowGroup)
-
-      // What versions before this one held would grow without end.
-      if (byKey.size >= 2 * segments.length) byKey = new Map(groups.flatMap((d) => d.segments.map((e) => [e.key, e])))
-
-      return judge(segments, groups, {...options, findFindings})
     }
+  }
+
+  function know({blocks, segments}: Document, options: ProseOptions): void {
+    if (!last || !isSame(last, options)) {
+      byKey = new Map()
+      byBlock = new WeakMap()
+      groups = []
+      findFindings = (prose) => [...findInProse(prose, options)]
+    }
+
+    last = options
+    groups = regroup(groups, blocks, knowGroup)
+
+    // What versions before this one held would grow without end.
+    if (byKey.size >= 2 * segments.length) byKey = new Map(groups.flatMap((d) => d.segments.map((e) => [e.key, e])))
   }
 
   function knowGroup(blocks: readonly BlockText[]): KnownBlocks {
@@ -86,14 +105,14 @@ export function createMemo(): Memo {
   }
 
   function knowBlock(block: BlockText): readonly Known[] {
-    const known = byBlock.get(block) ?? block.segments.map(know)
+    const known = byBlock.get(block) ?? block.segments.map(knowProse)
 
     byBlock.set(block, known)
 
     return known
   }
 
-  function know(prose: Prose): Known {
+  function knowProse(prose: Prose): Known {
     const key = JSON.stringify(properties.map((d) => prose[d]))
     const known = byKey.get(key) ?? {key, prose: copyOf(prose), drafts: new Map(), facts: new Map()}
 
@@ -115,7 +134,7 @@ function judge(
   {findFindings, ...options}: JudgeOptions
 ): ProseJudge {
   const fresh = judgeProse(segments, options)
-  const {asOf, vocabulary} = options
+  const {vocabulary} = options
   let all: readonly Known[] | undefined
 
   return {
@@ -147,28 +166,11 @@ function judge(
     let first = 0
 
     for (const group of groups) {
-      for (const {fact, index} of hitsIn(group, find)) yield {segment: segments[first + index]!, fact: fact as Fact}
+      for (const {fact, index} of hitsIn(group, find, options))
+        yield {segment: segments[first + index]!, fact: fact as Fact}
 
       first += group.segments.length
     }
-  }
-
-  function hitsIn(group: KnownBlocks, find: FindInProse<unknown>): readonly Hit[] {
-    const hits =
-      group.facts.get(find) ??
-      group.segments.flatMap((known, index) => factsIn(known, find).map((fact): Hit => ({index, fact})))
-
-    group.facts.set(find, hits)
-
-    return hits
-  }
-
-  function factsIn({facts, prose}: Known, find: FindInProse<unknown>): readonly unknown[] {
-    const found = facts.get(find) ?? find(prose, {asOf, vocabulary})
-
-    facts.set(find, found)
-
-    return found
   }
 
   /** The prose that is kept from run to run, and by which the vocabulary remembers; a rule may ask about prose of its own making. */
@@ -183,6 +185,28 @@ function judge(
 
     return all[index]
   }
+}
+
+function hitsIn(group: KnownBlocks, find: FindInProse<unknown>, options: ProseOptions): readonly Hit[] {
+  const hits =
+    group.facts.get(find) ??
+    group.segments.flatMap((known, index) => factsIn(known, find, options).map((fact): Hit => ({index, fact})))
+
+  group.facts.set(find, hits)
+
+  return hits
+}
+
+function factsIn(
+  {facts, prose}: Known,
+  find: FindInProse<unknown>,
+  {asOf, vocabulary}: ProseOptions
+): readonly unknown[] {
+  const found = facts.get(find) ?? find(prose, {asOf, vocabulary})
+
+  facts.set(find, found)
+
+  return found
 }
 
 function isSame(a: ProseOptions, b: ProseOptions): boolean {

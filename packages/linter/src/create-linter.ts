@@ -6,6 +6,7 @@ import {
   type FailedDocument,
   type Format,
   isFailed,
+  type Pause,
   type ReadFailure,
   type ReadOptions,
   type ReadResult,
@@ -19,7 +20,7 @@ import {acceptGaps} from './accept-gaps.ts'
 import {loadAdapter, type PdfAssets} from './adapters.ts'
 import {type Config, configFor, type DocumentConfig} from './config/config.ts'
 import {fileTooLarge} from './file-too-large.ts'
-import {judge} from './judge.ts'
+import {judge, judgeInTurns} from './judge.ts'
 import {type Linted, rewriteFile, toReport} from './rewrite-file.ts'
 import type {RewriteReport, Rewriting} from './rewriting.ts'
 
@@ -65,8 +66,8 @@ export interface FollowedDocument {
   readonly isExcluded: boolean
   /** Day the verdicts are for, ISO 8601. */
   readonly asOf: string
-  /** Read and lint its present text. */
-  lint(source: string): Promise<FailedDocument | Linted>
+  /** Read and lint its present text, once that is done with the last; one that is long in parts, with pauses between, if any are given. */
+  lint(source: string, pause?: Pause): Promise<FailedDocument | Linted>
 }
 
 /** Compose readers, vocabulary and rules to a linter. */
@@ -108,13 +109,16 @@ export function createLinter({config: settings, vocabulary: compiled, asOf, pdfA
     return {
       isExcluded: config.isExcluded,
       asOf: config.asOf ?? asOf,
-      async lint(source) {
+      async lint(source, pause) {
         const failure = fileTooLarge(source.length, config.limits.fileBytes) ?? otherThanMarkdown(path)
-        const result = failure ? {failure} : await follower.read(source)
+        const result = failure ? {failure} : await follower.read(source, pause)
 
-        return 'failure' in result
-          ? {path, failure: result.failure}
-          : {document: result.document, findings: judge(result.document, {config, vocabulary, today: asOf, memo})}
+        if ('failure' in result) return {path, failure: result.failure}
+
+        const {document} = result
+        const options = {config, vocabulary, today: asOf, memo}
+
+        return {document, findings: pause ? await judgeInTurns(document, options, pause) : judge(document, options)}
       }
     }
   }

@@ -1,4 +1,14 @@
-import {type Document, type Finding, type Memo, notices, run, type Vocabulary, waive} from '@tenderlint/core'
+import {
+  type Document,
+  type Finding,
+  type Memo,
+  notices,
+  type Pause,
+  type RunOptions,
+  run,
+  type Vocabulary,
+  waive
+} from '@tenderlint/core'
 import {rules} from '@tenderlint/rules'
 import type {DocumentConfig} from './config/config.ts'
 import {respectNames} from './respect-names.ts'
@@ -18,14 +28,9 @@ const noticeIds = Object.keys(notices)
 const knownIds = new Set([...noticeIds, ...rules.map((d) => d.id)])
 
 /** Run rules over a document; leave protected names alone, and mark what the document or the configuration allows. */
-export function judge(document: Document, {config, vocabulary, today, memo}: JudgeOptions): readonly Finding[] {
-  const found = run(document, {
-    rules: config.rules,
-    vocabulary,
-    asOf: config.asOf ?? today,
-    url: rulePage,
-    ...(memo && {memo})
-  })
+export function judge(document: Document, options: JudgeOptions): readonly Finding[] {
+  const {config, memo, today} = options
+  const found = run(document, {...runOptions(options), ...(memo && {memo})})
 
   const findings = waive(document, respectNames(found, {text: document.text, names: config.protect}), {
     waivers: config.waivers,
@@ -40,4 +45,19 @@ export function judge(document: Document, {config, vocabulary, today, memo}: Jud
 
     return severity === 'off' ? [] : [{...finding, severity}]
   })
+}
+
+/** Judge a document that may be long, and let others have their turn. */
+export async function judgeInTurns(
+  document: Document,
+  {memo, ...options}: JudgeOptions & {readonly memo: Memo},
+  pause: Pause
+): Promise<readonly Finding[]> {
+  await memo.warm(document, runOptions(options), pause)
+
+  return judge(document, {memo, ...options})
+}
+
+function runOptions({config, today, vocabulary}: JudgeOptions): RunOptions {
+  return {rules: config.rules, vocabulary, asOf: config.asOf ?? today, url: rulePage}
 }

@@ -156,7 +156,7 @@ export function createDrafts(options: DraftsOptions): Drafts {
 async function outcomeOf({document, project}: Followed, source: TextDocument): Promise<Outcome> {
   if (document.isExcluded) return undefined
 
-  const result = await document.lint(source.getText())
+  const result = await document.lint(source.getText(), pause)
 
   if ('document' in result) {
     return result.document.format === 'markdown'
@@ -170,6 +170,13 @@ async function outcomeOf({document, project}: Followed, source: TextDocument): P
   return code === 'empty' || code === 'unsupported' || code === 'wrong-format'
     ? undefined
     : {severity: 'warning', message: `Not checked: ${cause}. ${remedy}`}
+}
+
+/** Let requests of other documents, and what cancels them, be heard. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
 }
 
 function copyOf(source: TextDocument): TextDocument {

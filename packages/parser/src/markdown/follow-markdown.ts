@@ -4,6 +4,7 @@ import {
   type Document,
   type DocumentProperties,
   type MarkdownLocation,
+  type Pause,
   type ReadOptions,
   type ReadResult,
   readBlock
@@ -19,8 +20,18 @@ import {type ChunkedText, updateChunks} from './update-chunks.ts'
 
 /** Reads one version of a text after the other. */
 export interface MarkdownFollower {
-  /** Read a version, for the cost of what differs from the one before. */
-  read(source: string): Promise<ReadResult>
+  /**
+   * Read a version, for the cost of what differs from the one before; one that is long in parts, with pauses between, if any are given.
+   *
+   * A version is read when the one before has been.
+   */
+  read(source: string, pause?: Pause): Promise<ReadResult>
+}
+
+/** How a text is followed. */
+export interface FollowOptions extends ReadOptions {
+  /** UTF-16 code units that are parsed at once between two pauses; some hundredths of a second of work when not given. */
+  readonly partLength?: number
 }
 
 /** Block of the root, read. */
@@ -33,17 +44,23 @@ interface KnownBlock {
 }
 
 /** Make a reader of the versions of a text. */
-export function followMarkdown({path, limits, ...given}: ReadOptions): MarkdownFollower {
+export function followMarkdown({partLength = 20_000, path, limits, ...given}: FollowOptions): MarkdownFollower {
   let known = new WeakMap<RootContent, KnownBlock>()
   let last: ChunkedText | undefined
   let before: Pick<Document, 'blocks' | 'segments'> | undefined
   let language: string | undefined
 
   return {
-    async read(source) {
+    async read(source, pause) {
       const failure = checkText(source)
 
       if (failure) return {failure}
+
+      // A text that grows is parsed from where it grew, so that reading it by and by costs little more than at once.
+      for (const end of pause && !last ? endsOfParts(source, partLength) : []) {
+        last = updateChunks(last, source.slice(0, end), limits.depth)
+        await pause?.()
+      }
 
       last = updateChunks(last, source, limits.depth)
 
@@ -128,6 +145,22 @@ export function followMarkdown({path, limits, ...given}: ReadOptions): MarkdownF
 
     return last?.type === node.type ? last : node
   }
+}
+
+/** Offsets at which a long text is cut, each behind a blank line. */
+function endsOfParts(source: string, partLength: number): readonly number[] {
+  const ends: number[] = []
+
+  for (let at = partLength; at < source.length - partLength; ) {
+    const blank = source.indexOf('\n\n', at)
+
+    if (blank < 0 || blank > source.length - partLength) break
+
+    ends.push(blank + 2)
+    at = blank + 2 + partLength
+  }
+
+  return ends
 }
 
 /** Whether a block stands between the same others as when it was read. */

@@ -91,6 +91,7 @@ export async function startClient({
     capabilities: {
       ...(encodings && {general: {positionEncodings: encodings}}),
       ...(isRich && {
+        textDocument: {completion: {completionItem: {insertReplaceSupport: true}}},
         window: {workDoneProgress: true},
         workspace: {didChangeWatchedFiles: {dynamicRegistration: true}, workspaceFolders: true}
       })

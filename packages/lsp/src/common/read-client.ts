@@ -4,6 +4,8 @@ import type {InitializeParams} from 'vscode-languageserver'
 export interface Client {
   /** Addresses of the folders that are open in it. */
   readonly folders: readonly string[]
+  /** Whether a completion may replace the rest of a word. */
+  readonly replacesRest: boolean
   /** Whether it tells when folders are opened and closed. */
   readonly tellsFolders: boolean
   /** Whether it shows progress that a server begins. */
@@ -17,6 +19,7 @@ export interface Client {
 /** Client before it has said anything. */
 export const unknownClient: Client = {
   folders: [],
+  replacesRest: false,
   tellsFolders: false,
   showsProgress: false,
   wantsStatus: false,
@@ -25,7 +28,7 @@ export const unknownClient: Client = {
 
 /** Read what a client says of itself when it begins. */
 export function readClient({
-  capabilities: {window, workspace},
+  capabilities: {textDocument, window, workspace},
   initializationOptions,
   rootUri,
   workspaceFolders
@@ -33,6 +36,7 @@ export function readClient({
   return {
     // Older clients know one folder.
     folders: workspaceFolders?.map((d) => d.uri) ?? (rootUri ? [rootUri] : []),
+    replacesRest: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     tellsFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
     wantsStatus: (initializationOptions as {readonly status?: unknown} | undefined)?.status === true,

@@ -1,6 +1,5 @@
 import {
   type CodeAction,
-  type CompletionItem,
   type Connection,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
@@ -19,6 +18,7 @@ import {carryOut} from './carry-out.ts'
 import {codeActionsOf, fixAllKind} from './code-actions.ts'
 import {commandNames} from './commands.ts'
 import {type Completions, createCompletions} from './completions.ts'
+import {completionsAt} from './completions-at.ts'
 import {definitionAt} from './definition.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import {createDrafts} from './drafts.ts'
@@ -32,6 +32,7 @@ import {draftStatus, statusNotification} from './status.ts'
 import {createSurvey} from './survey.ts'
 import {createSurveyor} from './surveyor.ts'
 import {uriKey} from './uri-key.ts'
+import {whileWanted} from './while-wanted.ts'
 import {type CommandRun, withProgress} from './with-progress.ts'
 import type {Project, Workspace} from './workspace.ts'
 
@@ -130,48 +131,42 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
       run
     )
   })
-  connection.onCodeAction(async ({context, range, textDocument}): Promise<CodeAction[]> => {
-    const snapshot = await drafts.snapshot(textDocument.uri)
+  connection.onCodeAction(async ({context, range, textDocument}, token): Promise<CodeAction[]> => {
+    const snapshot = await whileWanted(token, drafts.snapshot(textDocument.uri))
 
-    return isRead(snapshot)
-      ? [
-          ...(await codeActionsOf(snapshot, {
-            range,
-            diagnostics: context.diagnostics,
-            ...(context.only && {only: context.only})
-          }))
-        ]
-      : []
+    if (!isRead(snapshot)) return []
+
+    const {diagnostics, only} = context
+
+    return [...(await whileWanted(token, codeActionsOf(snapshot, {range, diagnostics, ...(only && {only})})))]
   })
-  connection.onHover(async ({position, textDocument}): Promise<Hover | null> => {
-    const snapshot = await drafts.snapshot(textDocument.uri)
+  connection.onHover(async ({position, textDocument}, token): Promise<Hover | null> => {
+    const snapshot = await whileWanted(token, drafts.snapshot(textDocument.uri))
 
     return (isRead(snapshot) ? hoverAt(snapshot, position) : undefined) ?? null
   })
-  connection.onDefinition(async ({position, textDocument}): Promise<Location | null> => {
-    const snapshot = await drafts.snapshot(textDocument.uri)
+  connection.onDefinition(async ({position, textDocument}, token): Promise<Location | null> => {
+    const snapshot = await whileWanted(token, drafts.snapshot(textDocument.uri))
 
-    return (isRead(snapshot) ? await definitionAt(snapshot, position) : undefined) ?? null
+    return (isRead(snapshot) ? await whileWanted(token, definitionAt(snapshot, position)) : undefined) ?? null
   })
-  connection.onCompletion(async ({position, textDocument}) => {
+  connection.onCompletion(async ({position, textDocument}, token) => {
+    const draft = await whileWanted(token, drafts.project(textDocument.uri))
     const source = documents.get(textDocument.uri)
-    const draft = await drafts.project(textDocument.uri)
 
     if (!source || !draft) return []
 
-    const offset = positions.offsetAt(source, position)
-    const line = source.getText({start: {line: position.line, character: 0}, end: source.positionAt(offset)})
-    const {vocabulary} = draft.project.linter
-    const {complete} = await completionsOf(draft.project)
-    const items = complete(line, {asOf: draft.asOf, vocabulary}).map(
-      ({item, length}): CompletionItem => ({
-        ...item,
-        filterText: line.slice(-length),
-        textEdit: {range: positions.range(source, offset - length, offset), newText: item.label}
-      })
-    )
+    const completions = await whileWanted(token, completionsOf(draft.project))
+    const items = completionsAt({
+      source,
+      position,
+      positions,
+      completions,
+      context: {asOf: draft.asOf, vocabulary: draft.project.linter.vocabulary},
+      canReplace: client.replacesRest
+    })
 
-    return {isIncomplete: true, items}
+    return {isIncomplete: true, items: [...items]}
   })
   connection.onDocumentLinks(async ({textDocument}): Promise<DocumentLink[]> => {
     const source = documents.get(textDocument.uri)

@@ -6,7 +6,14 @@ import type {Finding} from '@tenderlint/core'
 import {emptyConfig} from '@tenderlint/linter'
 import {createRuntime} from '@tenderlint/runtime'
 import {afterAll, afterEach, beforeEach, describe, expect, test} from 'vitest'
-import type {CodeAction, Diagnostic, TextEdit} from 'vscode-languageserver'
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type CompletionItem,
+  type Diagnostic,
+  LSPErrorCodes,
+  type TextEdit
+} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {type Client, startClient, uriOf} from '../../test/client.ts'
 
@@ -236,6 +243,53 @@ describe('completion', () => {
     })) as {items: {label: string; textEdit: TextEdit}[]}
 
     expect(items.filter((d) => label.test(d.label)).length).toBe(1)
+  })
+
+  test('should put first what the document says most', async () => {
+    await client.open(path, 'An energy audit and energy savings; the energy savings are new.\n\nOne energy\n')
+
+    const {items} = (await client.connection.sendRequest('textDocument/completion', {
+      textDocument: {uri: uriOf(path)},
+      position: {line: 2, character: 10}
+    })) as {items: CompletionItem[]}
+
+    expect(items.slice(0, 2).map((d) => [d.label, d.sortText, d.filterText])).toEqual([
+      ['energy savings', '000', 'energy'],
+      ['energy audit', '001', 'energy']
+    ])
+  })
+
+  test('should let a client that can replace the rest of the word', async () => {
+    const other = await startClient({isRich: true})
+
+    await other.open(path, 'The actuat0r\n')
+
+    const {items} = (await other.connection.sendRequest('textDocument/completion', {
+      textDocument: {uri: uriOf(path)},
+      position: {line: 0, character: 10}
+    })) as {items: CompletionItem[]}
+
+    expect(items[0]?.textEdit).toEqual({
+      newText: 'actuator',
+      insert: {start: {line: 0, character: 4}, end: {line: 0, character: 10}},
+      replace: {start: {line: 0, character: 4}, end: {line: 0, character: 12}}
+    })
+    await other.close()
+  })
+
+  test('should end when it is cancelled', async () => {
+    await client.open(path, 'Actuat\n')
+
+    const source = new CancellationTokenSource()
+    const answer = client.connection.sendRequest(
+      'textDocument/completion',
+      {textDocument: {uri: uriOf(path)}, position: {line: 0, character: 6}},
+      source.token
+    )
+
+    source.cancel()
+
+    await expect(answer).rejects.toMatchObject({code: LSPErrorCodes.RequestCancelled})
   })
 
   test('should keep silent after two letters', async () => {

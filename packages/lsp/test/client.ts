@@ -38,6 +38,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[]
   /** Whether it shows progress, watches files and wants to hear of the status of documents. */
   readonly isRich?: boolean
+  /** Settings of the person that it begins with. */
+  readonly settings?: object
   readonly today?: string
 }
 
@@ -46,6 +48,7 @@ export async function startClient({
   encodings,
   folders,
   isRich = false,
+  settings,
   today = '2026-11-22'
 }: ClientOptions = {}): Promise<Client> {
   const [up, down] = [new PassThrough(), new PassThrough()]
@@ -96,7 +99,7 @@ export async function startClient({
         workspace: {didChangeWatchedFiles: {dynamicRegistration: true}, workspaceFolders: true}
       })
     },
-    ...(isRich && {initializationOptions: {status: true}})
+    initializationOptions: {...(isRich && {status: true}), ...(settings && {settings})}
   })
   await connection.sendNotification('initialized', {})
 

@@ -24,6 +24,27 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
   return load(path, filesOnDisk())
 }
 
+/** Where settings stand that are in no file. */
+export interface SettingsOrigin {
+  /** Folder that paths in them are relative to. */
+  readonly folder: string
+  /** As a person knows them. */
+  readonly source: string
+}
+
+/** Load settings that stand in no file, such as those of an editor, with all they extend. Their path is one that no file has. */
+export async function loadSettings(settings: object, {folder, source}: SettingsOrigin): Promise<LoadedConfig> {
+  const {loadConfig: load} = await import('@tenderlint/linter/config')
+  const files = filesOnDisk()
+  const path = join(folder, source)
+  // The checks and places of the configuration hold, since JSON is YAML.
+  const text = JSON.stringify(settings, undefined, 2)
+  const {config, problems} = load(path, {...files, read: (d) => (d === path ? text : files.read(d))})
+  const nameOf = (name: string) => (name.startsWith(path) ? source + name.slice(path.length) : name)
+
+  return {config: {path, fragments: config.fragments.map((d) => ({...d, source: nameOf(d.source)}))}, problems}
+}
+
 function filesOnDisk(): ConfigFiles {
   return {
     profiles: profilePaths(),

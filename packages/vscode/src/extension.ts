@@ -7,6 +7,8 @@ import {showRule} from './show-rule.ts'
 import {createStatusItem} from './status-item.ts'
 import {withReportLinks} from './with-report-links.ts'
 
+const section = 'tenderlint'
+
 /** Start the server that this extension carries, and what shows its findings. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const program = context.asAbsolutePath(join('dist', 'cli', 'bin', 'tenderlint.js'))
@@ -18,7 +20,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   }
   const options: LanguageClientOptions = {
     documentSelector: [{language: 'markdown'}],
-    initializationOptions: {status: true},
+    initializationOptions: {status: true, settings: settingsOf(vscode.workspace.getConfiguration(section))},
+    synchronize: {configurationSection: section},
     middleware: {
       executeCommand: (name, args, next) => carryOut({name, args, next}),
       handleDiagnostics: (uri, diagnostics, next) => next(uri, withReportLinks(uri, diagnostics))
@@ -36,4 +39,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('tenderlint.showRule', showRule)
   )
   await client.start()
+}
+
+/** The settings alone, without what the editor puts beside them. */
+function settingsOf(configuration: vscode.WorkspaceConfiguration): unknown {
+  return JSON.parse(JSON.stringify(configuration))
 }

@@ -2,6 +2,10 @@ import type {InitializeParams} from 'vscode-languageserver'
 
 /** What a client can, and what it is for. */
 export interface Client {
+  /** Whether it can be asked for its settings. */
+  readonly answersConfiguration: boolean
+  /** Settings of the person, as they are; absent where it tells none when it begins. */
+  readonly settings?: unknown
   /** Addresses of the folders that are open in it. */
   readonly folders: readonly string[]
   /** Whether a completion may replace the rest of a word. */
@@ -18,6 +22,7 @@ export interface Client {
 
 /** Client before it has said anything. */
 export const unknownClient: Client = {
+  answersConfiguration: false,
   folders: [],
   replacesRest: false,
   tellsFolders: false,
@@ -33,13 +38,17 @@ export function readClient({
   rootUri,
   workspaceFolders
 }: InitializeParams): Client {
+  const {settings, status} = (initializationOptions ?? {}) as {readonly settings?: unknown; readonly status?: unknown}
+
   return {
+    answersConfiguration: workspace?.configuration === true,
+    ...(settings === undefined ? undefined : {settings}),
     // Older clients know one folder.
     folders: workspaceFolders?.map((d) => d.uri) ?? (rootUri ? [rootUri] : []),
     replacesRest: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     tellsFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
-    wantsStatus: (initializationOptions as {readonly status?: unknown} | undefined)?.status === true,
+    wantsStatus: status === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true
   }
 }

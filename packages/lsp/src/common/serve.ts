@@ -22,6 +22,7 @@ import {completionsAt} from './completions-at.ts'
 import {definitionAt} from './definition.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import {createDrafts} from './drafts.ts'
+import {followSettings} from './follow-settings.ts'
 import {hoverAt} from './hover.ts'
 import {rulePageLinks} from './page-links.ts'
 import {chooseEncoding, createPositions} from './positions.ts'
@@ -88,6 +89,7 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
     canShowProgress: () => client.showsProgress,
     onDefect: tellDefect
   })
+  const settings = followSettings({connection, workspace, client: () => client})
   let isOver = false
   let watch = setTimeout(lookAround, watchInterval)
 
@@ -97,7 +99,10 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
     await drafts.refresh()
     await surveyor.filesChanged(changes)
   })
-  connection.onDidChangeConfiguration(() => drafts.refresh())
+  connection.onDidChangeConfiguration(async (change) => {
+    await settings.change(change.settings)
+    await Promise.all([drafts.refresh(), surveyor.refresh()])
+  })
   connection.onShutdown(async () => {
     isOver = true
     clearTimeout(watch)
@@ -188,12 +193,14 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
   documents.listen(connection)
   connection.listen()
 
-  function initialize(params: InitializeParams): InitializeResult {
+  async function initialize(params: InitializeParams): Promise<InitializeResult> {
     const {capabilities} = params
     const positionEncoding = chooseEncoding(capabilities.general?.positionEncodings)
 
     positions = createPositions(positionEncoding)
     client = readClient(params)
+    // Before any document is opened.
+    await settings.begin()
 
     return {
       serverInfo: {name: 'tenderlint', version},
@@ -227,6 +234,9 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
         surveyor.foldersRemoved(removed.map((d) => d.uri))
       })
     }
+
+    await settings.complete()
+    await drafts.refresh()
   }
 
   function send(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {

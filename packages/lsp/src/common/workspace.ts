@@ -7,6 +7,12 @@ import type {CancellationToken} from 'vscode-languageserver'
 export interface Workspace {
   /** Give what a document is linted by. */
   open(uri: string): Promise<OpenedProject>
+  /**
+   * Take the settings of an editor, to which a configuration file goes before, and whose paths are relative to a folder.
+   *
+   * Gives mistakes in words for a person; with any, the settings before hold on. Absent where there are no files to configure.
+   */
+  configure?(settings: unknown, folder: string | undefined): Promise<readonly string[]>
   /** Address of a rule's page; none where it does not resolve. */
   pageUri(ruleId: string): string | undefined
   /** Find the documents in folders and among files; absent where there are no files beside the open documents. */

@@ -23,6 +23,7 @@ import {
   readVocabularyFiles
 } from '@tenderlint/runtime'
 import type {OpenedProject, Project, ProjectProblem, Workspace} from '../common/workspace.ts'
+import {createEditorSettings} from './editor-settings.ts'
 import {findDocuments} from './find-documents.ts'
 import {findBaseline, type MarkKnown, openBaseline} from './open-baseline.ts'
 import {createOwnData} from './own-data.ts'
@@ -51,6 +52,8 @@ interface OpenProject {
   /** Files that the project was made of, with their states. */
   readonly state: string
   readonly files: readonly string[]
+  /** Those of the editor that it was made with. */
+  readonly settings: Config
   readonly opened: OpenedProject
 }
 
@@ -59,6 +62,7 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
   const projects = new Map<string, Promise<OpenProject>>()
   // Each finding of each version asks.
   const pages = new Map<string, string | undefined>()
+  const editor = createEditorSettings()
   const translations = new Map<MessageLanguage, Translation | undefined>()
 
   return {
@@ -73,6 +77,7 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
 
       return (await next).opened
     },
+    configure: (settings, folder) => editor.set(settings, folder?.startsWith('file:') ? fileURLToPath(folder) : cwd),
     pageUri(ruleId) {
       if (!pages.has(ruleId)) {
         const path = pagePath(ruleId)
@@ -89,14 +94,17 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
     // Who asked for the project that failed was told; the next one may have more luck.
     const before = await known?.catch(() => undefined)
 
-    if (before && before.state === (await stateOf(before.files, today()))) return before
+    const settings = editor.config
+
+    if (before?.settings === settings && before.state === (await stateOf(before.files, today()))) return before
 
     const asOf = today()
-    const {files, opened} = await openConfig(paths, asOf).catch((error) => unreadable(paths, error))
+    const {files, opened} = await openConfig(paths, {asOf, settings}).catch((error) => unreadable(paths, error))
     const lastGood = opened.project ?? before?.opened.project
 
     return {
       files,
+      settings,
       state: await stateOf(files, asOf),
       opened: {...opened, ...(lastGood && {project: lastGood})}
     }
@@ -104,9 +112,11 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
 
   async function openConfig(
     {baselinePath, configPath}: ProjectPaths,
-    asOf: string
-  ): Promise<Omit<OpenProject, 'state'>> {
-    const {config, problems} = configPath === '' ? {config: emptyConfig, problems: []} : await loadConfig(configPath)
+    {asOf, settings}: {readonly asOf: string; readonly settings: Config}
+  ): Promise<Omit<OpenProject, 'settings' | 'state'>> {
+    const {config: own, problems} =
+      configPath === '' ? {config: emptyConfig, problems: []} : await loadConfig(configPath)
+    const config = {path: configPath || settings.path, fragments: [...settings.fragments, ...own.fragments]}
     const files = [...filesOf(config), ...(baselinePath === '' ? [] : [baselinePath])]
 
     if (problems.length > 0) {
@@ -133,7 +143,10 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
       opened:
         'problems' in vocabulary
           ? {problems: vocabulary.problems.map((d) => dataProblem(d, files))}
-          : {problems: [], project: createProject(config, {...baseline, asOf, vocabularyPaths: vocabulary.paths})}
+          : {
+              problems: [],
+              project: createProject(config, {...baseline, asOf, configPath, vocabularyPaths: vocabulary.paths})
+            }
     }
   }
 
@@ -141,9 +154,15 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
     config: Config,
     {
       asOf,
+      configPath,
       markKnown,
       vocabularyPaths
-    }: {readonly asOf: string; readonly markKnown: MarkKnown; readonly vocabularyPaths: readonly string[]}
+    }: {
+      readonly asOf: string
+      readonly configPath: string
+      readonly markKnown: MarkKnown
+      readonly vocabularyPaths: readonly string[]
+    }
   ): Project {
     const settingsFor = (path: string) => configFor(pathInConfig(path, config), config, [])
     const translationFor = (path: string) => translationTo(settingsFor(path).messages ?? 'en')
@@ -159,7 +178,7 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
 
         return {
           isExcluded,
-          ...(config.path === '' ? undefined : {config: pathToFileURL(config.path).href}),
+          ...(configPath === '' ? undefined : {config: pathToFileURL(configPath).href}),
           profiles: [...new Set(profiles)],
           ...(type === undefined ? undefined : {type}),
           ...(language === undefined ? undefined : {language}),
@@ -193,7 +212,7 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
 }
 
 /** Tell that a file may not be read, or went away in between; any other error is a mistake of ours. */
-function unreadable(paths: ProjectPaths, error: NodeJS.ErrnoException): Omit<OpenProject, 'state'> {
+function unreadable(paths: ProjectPaths, error: NodeJS.ErrnoException): Omit<OpenProject, 'settings' | 'state'> {
   if (error.code === undefined) throw error
 
   const file = error.path ?? paths.configPath

@@ -109,6 +109,50 @@ describe('configuration', () => {
   })
 })
 
+describe('settings of the editor', () => {
+  const config = join(folder, 'tenderlint.yaml')
+  const text = 'A power of 5 Kw.\n'
+
+  afterEach(() => rmSync(config, {force: true}))
+
+  test('should hold from the beginning, and give way to a file', async () => {
+    const other = await startClient({settings: {rules: {'units/wrong-symbol': 'info'}, language: null}})
+
+    expect((await other.open(path, text)).map((d) => d.severity)).toEqual([3])
+
+    const next = other.next(path)
+
+    writeFileSync(config, 'rules:\n  units/wrong-symbol: error\n')
+    expect((await next).map((d) => d.severity)).toEqual([1])
+    await other.close()
+  })
+
+  test('should be relative to the folder that is open', async () => {
+    const other = await startClient({folders: [folder], settings: {exclude: ['*.md']}})
+
+    expect(await other.open(path, text)).toEqual([])
+    await other.close()
+  })
+
+  test('should hold when they change, and tell what is wrong with them', async () => {
+    await client.open(path, text)
+
+    const without = client.next(path)
+
+    await change({rules: {'units/wrong-symbol': 'off'}})
+    expect(await without).toEqual([])
+    await change({rules: {'units/wrong-symbols': 'off'}})
+    expect(await client.change(path, [{text: 'A power of 6 Kw.\n'}])).toEqual([])
+    expect(client.messages).toEqual([
+      'tenderlint goes on with the last good settings of the editor:\nunknown rule `units/wrong-symbols`, in `"units/wrong-symbols": "off"`: did you mean `units/wrong-symbol`? `tenderlint rules` lists all.'
+    ])
+  })
+
+  function change(settings: object): Promise<void> {
+    return client.connection.sendNotification('workspace/didChangeConfiguration', {settings: {tenderlint: settings}})
+  }
+})
+
 describe('baseline', () => {
   const baseline = join(folder, 'tenderlint-baseline.txt')
 

@@ -248,5 +248,5 @@ test('should keep the shipped glossary sorted and dated', () => {
     expect(ids).toEqual(ids.toSorted())
   }
 
-  expect(compileTerms(shipped).value.asOf).toBe('2026-11-28')
+  expect(compileTerms(shipped).value.asOf).toBe('2026-11-29')
 })

@@ -49,6 +49,7 @@ const right = [
   'ASTM D4172-94',
   'ASTM E2500-20',
   'ASTM D975-21a',
+  'ASTM A106/A106M-19a',
   'ASTM A105-18(2023)',
   'API RP 581',
   'NFPA 70E',

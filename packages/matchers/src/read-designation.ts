@@ -31,7 +31,9 @@ const gap = /[ \u00A0\u2007\u2009\u202F]{0,2}[-‐‑]?/uy
 const strictNumber = /\d{2,6}(?!\d)/uy
 const shortNumber = /\d{1,6}(?!\d)/uy
 // Letters of a number stand apart from the publisher's: `BSD 4` is no standard of BS.
-const freeNumber = /(?:(?<![A-Za-z])[A-Z]{1,2} ?)?\d{1,5}(?:\.\d{1,4})*[A-Za-z]{0,2}(?![A-Za-z\d])/uy
+// ASTM names a standard in inches and its metric twin together: `A106/A106M`.
+const freeNumber =
+  /(?:(?<![A-Za-z])[A-Z]{1,2} ?)?\d{1,5}(?:\.\d{1,4})*[A-Za-z]{0,2}(?:\/[A-Z]\d{1,4}M)?(?![A-Za-z\d])/uy
 // IEEE sets it behind the number of a standard: `IEEE Std 1012™-2016`.
 const trademark = /[™®]/uy
 const part = /([-‐‑–.])(\d{1,4})(?![\d])/uy

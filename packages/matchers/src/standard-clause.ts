@@ -40,7 +40,8 @@ const afterBare = /$|\s*[,，.。;；:：)）\]、]|\s+(?:and|or|to)\b|[和及�
 const afterListed = /[ \u00A0](?!bar|mol|ppm|rpm)[a-z]{3}/y
 const joint =
   /[ \u00A0]?[,，;；、&/][ \u00A0]?(?:(?:and|or)[ \u00A0])?|[ \u00A0](?:and|or|to|through)[ \u00A0]|[ \u00A0]?[和及与至–—~～-][ \u00A0]?/y
-const gap = /(?:[^，。；;\n]{0,40}》)?[”"]?[,，]?[ \u00A0]?[(（]?(?:(?:see|in)[ \u00A0]|[的中之]{1,2}[ \u00A0]?)?/y
+const gap =
+  /(?:[^，。；;\n]{0,40}》)?[”"]?[)）]?[,，]?[ \u00A0]?[(（]?(?:(?:see|in)[ \u00A0]|[的中之]{1,2}[ \u00A0]?)?/y
 const bareGap = /(?:[^，。；;\n]{0,40}》)?[”"]?(?:[,，][ \u00A0]?|[ \u00A0]?[的中][ \u00A0]?)/y
 const link = /[ \u00A0](?:of|in|from) (?:the )?(?:standard )?[“"《]?$/
 /** A number before, without the word: after certain others, since `version 2.1 of ISO 9001` is none. A letter says enough. */

@@ -18,6 +18,7 @@ export type ReferenceKind = 'certificate' | 'contract' | 'history' | 'normative'
 // takes V8 milliseconds to compile. So does one long pattern of many, which is why each is by itself.
 const letters = 'a-zß-öø-ÿ'
 const year = /(?:19|20)\d\d/
+const anyYear = /\b(?:19|20)\d\d\b/g
 /** Words of history around a year. */
 const pastYears = [
   `(?<!\\bvalid )\\b(?:since|until|till|before|during|between) (?:(?:early|late|mid|[${letters}]+)[ -])?(?:19|20)\\d\\d\\b`,
@@ -26,6 +27,9 @@ const pastYears = [
   // What was done in a year that is named is past, and so is what was done for the first time.
   `\\b(?:was|were|had been)\\b.*\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
   `\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b.*\\b(?:was|were|had been)\\b`,
+  // What a report or a tender of a year that is past asked for.
+  `\\b(?:audit|bid|offer|order|project|report|specification|study|survey|tender) (?:of|from|dated) (?:[${letters}]+ )?(?:19|20)\\d\\d\\b.*\\b(?:asked|called|cited|demanded|followed|named|required|specified|used|was|were|had)\\b`,
+  `\\b(?:asked|called|cited|demanded|followed|named|required|specified|used|was|were|had)\\b.*\\b(?:audit|bid|offer|order|project|report|specification|study|survey|tender) (?:of|from|dated) (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
   '(?:19|20)\\d\\d年'
 ].map((d) => new RegExp(d, 'u'))
 /** Words of history by themselves. */
@@ -71,7 +75,11 @@ export function referenceKind(prose: Prose, range: TextRange, asOf: string): Ref
 function tellsOfHistory(text: string, asOf: string): boolean {
   if (!year.test(text)) return past.some((d) => d.test(text))
 
-  const words = text.replace(until, (words, year) => (year > asOf.slice(0, 4) ? '' : words))
+  const now = asOf.slice(0, 4)
+  const words = text
+    .replace(until, (words, year) => (year > now ? '' : words))
+    // What was done this year is not history.
+    .replace(anyYear, (year) => (year < now ? year : ''))
 
   return [...pastYears, ...past].some((d) => d.test(words))
 }

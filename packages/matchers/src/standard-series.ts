@@ -15,7 +15,10 @@ const listedNumber = new RegExp(
   'yu'
 )
 // Only these marks make a bare number a part: in `ISO 14064-1 and 2 pumps` it counts something.
-const barePart = /(?<joint>[ \u00A0]?[&/][ \u00A0]?)(?<part>\d{1,2})(?![\dA-Za-zÀ-ɏ:/%°-]|[.,]\d)/uy
+const barePart = new RegExp(
+  `(?<joint>[ \\u00A0]?[&/~～][ \\u00A0]?)(?<part>\\d{1,2})${year}(?![\\d${letters}:/%°-]|[.,]\\d)`,
+  'uy'
+)
 
 /**
  * Read the members of a list or series that share the publisher, or the number, of the designation before them.
@@ -82,7 +85,10 @@ function readNumber(
     ...yearOf(written)
   }
 
-  if (registry.find(designation)) return reading(match, designation)
+  // `GB/T 150.1～150.4`: another part of the same standard, whether it is known or not.
+  const isPart = part !== undefined && last.designation.part !== undefined && number === last.designation.number
+
+  if (isPart || registry.find(designation)) return reading(match, designation)
 
   // `ISO 9001, 14001 and 27001` names ISO/IEC 27001 in short.
   const other = publisher === 'ISO' ? registry.find({...designation, publisher: 'ISO/IEC'}) : undefined
@@ -101,14 +107,21 @@ function readBarePart(
   registry: StandardRegistry
 ): DesignationReading | undefined {
   const match = take(barePart, text, last.range.end)
-  const part = match?.groups?.part
+  const {part, year: written} = match?.groups ?? {}
 
   if (!match || part === undefined || last.designation.part === undefined) return undefined
 
   const {publisher, number, type} = last.designation
-  const designation: Designation = {publisher, ...(type === undefined ? undefined : {type}), number, part}
+  const designation: Designation = {
+    publisher,
+    ...(type === undefined ? undefined : {type}),
+    number,
+    part,
+    ...yearOf(written)
+  }
 
-  if (!registry.find(designation)) return undefined
+  // A year of the publisher's form makes it a designation, whether the registry knows it or not.
+  if (written?.startsWith(styleOf(publisher).year) !== true && !registry.find(designation)) return undefined
 
   const found = reading(match, designation)
 

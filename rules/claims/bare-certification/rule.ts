@@ -2,9 +2,9 @@ import {defineSegmentRule} from '@tenderlint/core'
 import {isInQuotationMarks, sentenceAround} from '@tenderlint/matchers'
 
 const bare =
-  /\b(?:ISO|IEC)[- ](?:certified|certification|accredited|accreditation|registered)\b(?! bod)|\b(?:certified|accredited) (?:to|by|under|according to|in accordance with) (?:the )?(?:ISO|IEC)(?: (?:international )?standards?)?(?![ /-]?\d|[ /](?:IEC|IEEE|TS|TR|PAS|DIS|FDIS|Guide)\b|[A-Za-zÀ-ɏ\u4E00-\u9FFF])|(?<![A-Za-zÀ-ɏ/])ISO(?:国际)?(?:质量|管理|质量管理)?(?:体系)?认证(?!机构|书)/gu
+  /\b(?:ISO|IEC)[- ](?:certified|certification|accredited|accreditation|registered)\b(?! bod)|\b(?:certified|accredited) (?:to|by|under|according to|in accordance with) (?:the )?(?:ISO|IEC)(?: (?:international )?standards?)?(?![ /-]?\d|[ /](?:IEC|IEEE|TS|TR|PAS|DIS|FDIS|Guide)\b|[A-Za-zÀ-ɏ\u4E00-\u9FFF])|(?<![A-Za-zÀ-ɏ/])ISO(?:国际)?(?:质量|管理|质量管理)?(?:体系)?认证(?!机构|书)|(?<=\b(?:[Oo]ur|(?:hold|holds|have|has|with) (?:an?|valid|current)) )ISO certificates?\b|(?<=持有|具有|取得|拥有|获得)ISO证书/gu
 /** Words without which nothing is claimed: most texts have none, and to look for a claim is far dearer. */
-const attestation = /certifi|accredit|registered|认证/u
+const attestation = /certifi|accredit|registered|认证|证书/u
 const byIso = /\bby (?:the )?(?:ISO|IEC)$/u
 const denial = /\b(?:not|no|never|cannot|nobody|instead of|rather than)\b|不|未|没有/iu
 

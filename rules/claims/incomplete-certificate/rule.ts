@@ -8,6 +8,8 @@ import {
   sentenceAround
 } from '@tenderlint/matchers'
 import {certificateValidity} from '../../certificate-validity.ts'
+import {attestationVerdict} from '../wrong-attestation/attestation-verdict.ts'
+import type {AttestationVerdict} from '../wrong-attestation/verdicts.ts'
 
 /** What a reader needs to verify a certificate, and the words that give it. */
 const details: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -57,12 +59,19 @@ export default defineSegmentRule({
   }
 })
 
-function isOwn(prose: Prose, {range, subject}: Claim, asOf: string): boolean {
+function isOwn(prose: Prose, claim: Claim, asOf: string): boolean {
+  const {range, standards, subject} = claim
   const {start, end} = sentenceAround(prose.text, range)
   const sentence = prose.text.slice(start, end)
 
   if (subject === 'body' || subject === 'person' || subject === 'product') return false
+  if (standards.some((d) => isNeverAttested(attestationVerdict(claim, d)?.messageId))) return false
   if (isInQuotationMarks(prose.text, range) || referenceKind(prose, range, asOf) === 'history') return false
 
   return own.test(sentence) && !requirement.test(sentence)
+}
+
+/** Whether nobody issues certificates to what is claimed, so that none is incomplete. */
+function isNeverAttested(messageId: AttestationVerdict['messageId'] | undefined): boolean {
+  return messageId === 'applied' || messageId === 'followed'
 }

@@ -8,8 +8,11 @@ import {
   type StandardMatch,
   sentenceAround
 } from '@tenderlint/matchers'
+import {attestationVerdict, claimClassOf} from './attestation-verdict.ts'
+import {denial} from './denial.ts'
+import {lawProblems} from './law-problems.ts'
 import {schemes} from './schemes.ts'
-import {type AttestationVerdict, attestationVerdicts, mixedVerdicts} from './verdicts.ts'
+import type {AttestationVerdict} from './verdicts.ts'
 
 /** Report claims of certification or accreditation that no body could attest. */
 export default defineSegmentRule({
@@ -24,6 +27,7 @@ export default defineSegmentRule({
       'Unexpected certification to `{standard}` alone, expected that of a management system with its controls in scope',
     followed: 'Unexpected {claim} to `{standard}`, which is guidance, expected words such as `follows`',
     function: 'Unexpected certification of an organization to `{standard}`, expected the certified product or function',
+    law: 'Unexpected certification to `{standard}`, which is law, expected words such as `with a declaration of conformity to`',
     part: 'Unexpected certification to all of `{standard}`, expected the part, such as `{part}`',
     product: 'Unexpected certification of a product to `{standard}`, expected that of the management system',
     scheme: 'Unexpected `{actual}`, expected words such as `{expected}`',
@@ -34,13 +38,14 @@ export default defineSegmentRule({
     if (prose.quoted) return
 
     yield* schemeProblems(prose)
+    yield* lawProblems(prose)
 
     for (const claim of readClaims(prose.text, vocabulary.standards(prose))) {
       if (isInQuotationMarks(prose.text, claim.range)) continue
 
       // One finding a claim: the words to change are the same.
       for (const standard of claim.standards) {
-        const verdict = verdictOf(claim, standard)
+        const verdict = attestationVerdict(claim, standard)
 
         if (!verdict) continue
 
@@ -63,8 +68,6 @@ export default defineSegmentRule({
     }
   }
 })
-
-const denial = /\b(?:not|no|never|cannot|nobody|instead of|rather than)\b|不|未|没有|无需/iu
 
 const certification = '(?:certified|certification)'
 const schemeClaims = schemes.map((scheme) => ({
@@ -95,33 +98,6 @@ function* schemeProblems({text}: Prose) {
   }
 }
 
-function verdictOf({verb, subject, form}: Claim, standard: StandardMatch): AttestationVerdict | undefined {
-  const claimClass = classOf(standard)
-
-  // A laboratory that is accredited issues certificates of calibration, and bodies issue certificates of accreditation.
-  if (form === 'certificate' && claimClass === 'accreditation') return undefined
-
-  const verdict = claimClass === 'mixed' ? mixedVerdicts[verb] : attestationVerdicts[claimClass]?.[verb]
-
-  if (!verdict) return undefined
-  if (verdict.only && (subject === undefined || !verdict.only.includes(subject))) return undefined
-
-  return subject !== undefined && verdict.unless?.includes(subject) ? undefined : verdict
-}
-
-/** Class of a standard, or of its parts where it is named without one; `mixed` where they differ. */
-function classOf({entry, rightEntry, parts = []}: StandardMatch): string {
-  const known = (entry ?? rightEntry)?.claimClass
-
-  if (known !== undefined) return known
-
-  const classes = new Set(parts.map((d) => d.claimClass ?? ''))
-
-  classes.delete('')
-
-  return classes.size > 1 ? 'mixed' : ([...classes][0] ?? '')
-}
-
 function nameOf({entry, rightEntry, designation, rightPublisher}: StandardMatch): string {
   return (
     entry?.id ?? rightEntry?.id ?? formatUndated({...designation, publisher: rightPublisher ?? designation.publisher})
@@ -130,7 +106,7 @@ function nameOf({entry, rightEntry, designation, rightPublisher}: StandardMatch)
 
 /** Standard of requirements that a vocabulary is for, by the next number: ISO 9001 for ISO 9000. */
 function requirementsOf(match: StandardMatch, vocabulary: Pick<Vocabulary, 'standard'>): string | undefined {
-  if (classOf(match) !== 'vocabulary') return undefined
+  if (claimClassOf(match) !== 'vocabulary') return undefined
 
   const {publisher, number} = match.designation
   const next = vocabulary.standard(`${publisher} ${Number(number) + 1}`)

@@ -12,7 +12,10 @@ export interface Scheme {
   readonly unless?: RegExp
 }
 
-/** Sources: the bodies' own names as accreditation bodies; CMMI Institute (appraisals); IAF and ILAC as associations of accreditation bodies; Decision 768/2008/EC (CE marking). */
+/**
+ * Sources: the bodies' own names as accreditation bodies; CMMI Institute (appraisals); IAF and ILAC as associations of accreditation bodies; Decision 768/2008/EC (CE
+ * marking); Directive 2014/34/EU, Article 13 (a notified body examines types of some categories, and nobody certifies to the directive).
+ */
 export const schemes: readonly Scheme[] = [
   {
     name: 'A2LA|ANAB|CNAS|COFRAC|DAkkS|ENAC|JAS-ANZ|NABL|SANAS|UKAS',
@@ -25,6 +28,13 @@ export const schemes: readonly Scheme[] = [
     claim: '(?:accredited|approved|certified)',
     expected: 'issued by a body that a member of IAF or ILAC accredits',
     severity: 'warning'
+  },
+  {
+    name: 'ATEX',
+    claim: '(?:approved|approval|certified|certification)',
+    expected: 'with an EU-type examination certificate, or a declaration of conformity (ATEX)',
+    severity: 'info',
+    unless: /\bnotified bod(?:y|ies)\b|\btype[- ]examination\b|\bcertificates? (?:no|nr|number)\b|公告机构|型式/iu
   },
   {name: 'CE', expected: 'CE marked', severity: 'warning', unless: /\bnotified bod(?:y|ies)\b|公告机构/iu}
 ]

@@ -38,6 +38,12 @@ const silOfFirm = new RegExp(
 )
 const slOfPlant =
   /\bSL[- ]?[1-4](?:[ -](?:certified|rated|secure))?[ -](?:plants?|sites?|factor(?:y|ies)|compan(?:y|ies)|facilit(?:y|ies))\b/giu
+const certifiedToLevel =
+  '(?: [a-zß-öø-ÿ]+){0,2} (?:is|are|was|were|has been|have been) (?:certified|rated|approved|qualified) (?:to|for|at|as|with) '
+const placeToLevel = new RegExp(
+  `\\b(?:${organization}|plants?|sites?|factor(?:y|ies)|facilit(?:y|ies))${certifiedToLevel}SIL[ -]?[1-4]\\b`,
+  'gi'
+)
 const element =
   '(?:PLCs?|controllers?|logic solvers?|sensors?|transmitters?|valves?|relays?|components?|devices?|elements?)'
 const silOfLoop = new RegExp(
@@ -66,6 +72,7 @@ export default defineSegmentRule({
 
     for (const [messageId, pattern, severity] of [
       ['firm', silOfFirm, 'error'],
+      ['firm', placeToLevel, 'error'],
       ['loop', silOfLoop, 'warning'],
       ['plant', slOfPlant, 'warning']
     ] as const) {

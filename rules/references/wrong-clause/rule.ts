@@ -1,5 +1,13 @@
-import {defineSegmentRule} from '@tenderlint/core'
-import {isInQuotationMarks, readClauses, type StandardMatch} from '@tenderlint/matchers'
+import {defineSegmentRule, type Vocabulary} from '@tenderlint/core'
+import {
+  type Evidence,
+  findEdition,
+  formatDesignation,
+  isInQuotationMarks,
+  readClauses,
+  type StandardMatch,
+  weakestEvidence
+} from '@tenderlint/matchers'
 import {caps, isAdoption} from '../edition-verdicts.ts'
 
 /** Report clauses that the edition cited does not have, where the registry holds its clauses. */
@@ -12,15 +20,15 @@ export default defineSegmentRule({
   },
   *segment(prose, {vocabulary}) {
     for (const match of vocabulary.standards(prose)) {
-      const edition = editionOf(match)
+      const clauses = clausesOf(match, vocabulary)
 
-      if (!edition?.clauses || prose.quoted || isInQuotationMarks(prose.text, match.range)) continue
+      if (!clauses || prose.quoted || isInQuotationMarks(prose.text, match.range)) continue
 
       for (const {range, kind, number} of readClauses(prose.text, match.range)) {
         // Tables and figures are counted by themselves.
         if (kind !== 'clause' && kind !== 'annex') continue
 
-        const known = siblingsOfUnknown(number, edition.clauses.numbers)
+        const known = siblingsOfUnknown(number, clauses.numbers)
 
         if (!known) continue
 
@@ -29,21 +37,42 @@ export default defineSegmentRule({
           messageId: 'clause',
           data: {
             actual: number,
-            edition: edition.designation,
+            edition: clauses.edition,
             expected: `\`${known[0]}\` to \`${known.at(-1)}\``
           },
-          severity: caps[edition.clauses.evidence]
+          severity: caps[clauses.evidence]
         }
       }
     }
   }
 })
 
-/** The edition meant: the one cited, or the latest for an undated reference; an adoption may number its clauses anew. */
-function editionOf(match: StandardMatch) {
-  if (isAdoption(match)) return undefined
+interface KnownClauses {
+  /** Edition they are of, as cited. */
+  readonly edition: string
+  readonly numbers: readonly string[]
+  readonly evidence: Evidence
+}
 
-  return match.designation.year === undefined ? match.entry?.editions.at(-1) : match.edition
+/** Clauses of the edition meant: the one cited, or the latest for an undated reference. */
+function clausesOf(match: StandardMatch, vocabulary: Vocabulary): KnownClauses | undefined {
+  const adopted = clausesOfAdopted(match, vocabulary)
+
+  if (adopted || isAdoption(match)) return adopted
+
+  const edition = match.designation.year === undefined ? match.entry?.editions.at(-1) : match.edition
+
+  return edition?.clauses && {edition: edition.designation, ...edition.clauses}
+}
+
+/** Clauses of the edition that the one cited adopts; only an identical adoption has the same. */
+function clausesOfAdopted({designation}: StandardMatch, vocabulary: Vocabulary): KnownClauses | undefined {
+  const {supplement: _, ...own} = designation
+  const edition = formatDesignation(own)
+  const adoption = vocabulary.adoptions(edition).find((d) => d.degree === 'IDT')
+  const clauses = adoption && findEdition(adoption.adopted, vocabulary.standard)?.clauses
+
+  return clauses && {edition, numbers: clauses.numbers, evidence: weakestEvidence([adoption, clauses])}
 }
 
 /**

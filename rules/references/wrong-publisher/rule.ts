@@ -1,5 +1,6 @@
 import {defineSegmentRule, type Fix, milder, type Severity} from '@tenderlint/core'
 import {isInQuotationMarks, rightName, type StandardMatch} from '@tenderlint/matchers'
+import {lawProblems} from './law-problems.ts'
 
 /** Report standards that are named after a body that does not publish them. */
 export default defineSegmentRule({
@@ -7,10 +8,14 @@ export default defineSegmentRule({
   description: 'Name the body that publishes the standard',
   severity: 'error',
   messages: {
+    ce: 'Unexpected `{actual}`, expected words such as `requirements for the CE marking`: CE is a mark, and no standard has its name',
     force: 'Unexpected mandatory standard `{actual}`, expected the recommended standard `{expected}`',
+    law: 'Unexpected `{actual}`, expected `{expected}`: it is law of the European Union, and no body publishes it as a standard',
     publisher: 'Unexpected publisher in `{actual}`, expected `{expected}`'
   },
   *segment(prose, {vocabulary}) {
+    if (!prose.quoted) yield* lawProblems(prose.text)
+
     for (const match of vocabulary.standards(prose)) {
       const {range, rightPublisher} = match
 

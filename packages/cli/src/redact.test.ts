@@ -123,7 +123,7 @@ test('should say where something is wrong, and keep of a message what is the sam
 
     5 errors, 3 warnings, 1 note (notes: --notes; 4 fixable: --fix; 1 waived)
     offer.md: Markdown, 8 paragraphs, en
-    checked 100 % of the text; not checked: damaged.docx · standards as of 2026-11-22 · words of documents are taken out · exit 3
+    checked 100 % of the text; not checked: damaged.docx · standards as of 2026-11-22, data of 2026-11-29 · words of documents are taken out · exit 3
     "
   `)
 })

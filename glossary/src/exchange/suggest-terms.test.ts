@@ -11,7 +11,7 @@ async function suggest(paragraphs: readonly string[], fewest = 2) {
       return {start, end: start + words.length}
     })
 
-    return {text, known}
+    return {language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en', text, known}
   })
   const {suggestions} = await suggestTerms(texts, {fewest})
 
@@ -22,9 +22,13 @@ async function suggest(paragraphs: readonly string[], fewest = 2) {
 
 test('should propose a frequent expression once, whatever its number, case and spelling', async () => {
   const texts = [
-    {text: 'Heat-recovery Units\n', known: []},
-    {text: 'Each dryer has a heat-recovery unit. The heat recovery unit stands beside the boiler.', known: []},
-    {text: 'All Heat Recovery Units run.', known: []}
+    {language: 'en', text: 'Heat-recovery Units\n', known: []},
+    {
+      language: 'en',
+      text: 'Each dryer has a heat-recovery unit. The heat recovery unit stands beside the boiler.',
+      known: []
+    },
+    {language: 'en', text: 'All Heat Recovery Units run.', known: []}
   ]
 
   expect(await suggestTerms(texts)).toEqual({
@@ -44,6 +48,7 @@ test('should propose a frequent expression once, whatever its number, case and s
 test('should ask for more sentences where more words are read', async () => {
   const read = async (words: number) => {
     const texts = Array.from({length: words / 10}, (_, i) => ({
+      language: 'en',
       text: `Item ${i} shows ten words that say nothing of us.`,
       known: []
     }))
@@ -117,4 +122,14 @@ test('should tell other orders of the words, other divisions and typing errors a
       'Then the keymaker prototol fails.'
     ])
   ).toEqual(['keymaker protocol 4, key maker protocol 1, keymaker prototol 1'])
+})
+
+test('should propose Chinese expressions that are whole, and that no longer one holds', async () => {
+  expect(
+    await suggest([
+      '承包方应改造余热回收系统。余热回收系统的进水温度为18 °C。',
+      '进水温度由⟦可编程逻辑控制器⟧采集，余热回收系统另有旁路。',
+      '验收时应检查进水温度。'
+    ])
+  ).toEqual(['余热回收系统 3', '进水温度 3'])
 })

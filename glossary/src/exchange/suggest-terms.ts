@@ -1,9 +1,13 @@
 import {editDistance, type TextRange} from '@tenderlint/matchers'
+import {createChineseReader} from './chinese-phrases.ts'
 import {createExpressionFolder, type ExpressionFolder} from './expression-folder.ts'
 import {type NounPhrase, readSentences} from './noun-phrases.ts'
+import {createChineseTallies} from './suggest-chinese-terms.ts'
 
 /** Text of a document, and what in it the glossary and other data know. */
 export interface SuggestionText {
+  /** BCP 47 primary subtag of the language most of it is in. */
+  readonly language: string
   readonly text: string
   readonly known: readonly TextRange[]
 }
@@ -40,7 +44,7 @@ interface Tally {
 }
 
 /**
- * Propose expressions of two to four English words that stand in `fewest` sentences or more.
+ * Propose expressions of two to four English or Chinese words that stand in `fewest` sentences or more.
  *
  * An expression that hardly stands without a longer one is left out, and so are names.
  */
@@ -53,10 +57,22 @@ export async function suggestTerms(
   const folder = createExpressionFolder()
   const seen = new Set<string>()
   const tallies = new Map<string, Tally>()
+  const readChinese = createChineseReader()
+  const chinese = createChineseTallies()
   let words = 0
 
   for (const text of texts) {
     if (isRepeated(text.text, 'text')) continue
+
+    if (text.language === 'zh') {
+      for (const sentence of readChinese(text)) {
+        if (isRepeated(sentence.text, 'sentence')) continue
+
+        words += sentence.count
+        chinese.add(sentence)
+      }
+      continue
+    }
 
     for (const sentence of readSentences(text, tagger)) {
       if (isRepeated(sentence.text, 'sentence')) continue
@@ -69,7 +85,9 @@ export async function suggestTerms(
 
   const fewest = asked ?? usual(words)
 
-  return {fewest, words, suggestions: suggestionsOf(tallies, {folder, fewest})}
+  const suggestions = [...suggestionsOf(tallies, {folder, fewest}), ...chinese.suggestions(fewest)]
+
+  return {fewest, words, suggestions: suggestions.toSorted((a, b) => b.count - a.count)}
 
   /** Versions and formats of one document, and heads of pages, say nothing of how usual a word is. */
   function isRepeated(text: string, kind: 'sentence' | 'text'): boolean {

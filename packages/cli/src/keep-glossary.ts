@@ -202,7 +202,11 @@ async function suggest({folders, fewest, json, configPath}: Asked<'suggest'>, ho
       paths: folders,
       ...(configPath === undefined ? undefined : {configPath}),
       look: ({segments}, {vocabulary}) => {
-        for (const segment of segments) texts.push({text: segment.text, known: knownIn(segment, vocabulary)})
+        for (const segment of segments) {
+          const {language, text} = segment
+
+          texts.push({language, text, known: knownIn(segment, vocabulary)})
+        }
       }
     },
     host
@@ -226,9 +230,6 @@ async function suggest({folders, fewest, json, configPath}: Asked<'suggest'>, ho
 
 /** What is no new term, since the glossary or other data know it. */
 function knownIn(segment: Segment, vocabulary: Vocabulary): readonly TextRange[] {
-  // Words are told from the text by rules of English.
-  if (segment.language === 'zh') return [{start: 0, end: segment.text.length}]
-
   return [vocabulary.terms(segment), vocabulary.quantities(segment), vocabulary.standards(segment)]
     .flat()
     .map((d) => d.range)

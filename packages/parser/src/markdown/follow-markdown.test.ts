@@ -128,6 +128,17 @@ test('should read after any edits what is read afresh', {timeout: 120_000}, asyn
   )
 })
 
+test('should read in parts what is read at once', {timeout: 120_000}, async () => {
+  await fc.assert(
+    fc.asyncProperty(text, fc.integer({min: 1, max: 200}), async (source, partLength) => {
+      const inParts = await followMarkdown({...options, partLength}).read(source)
+
+      expect(facts(inParts)).toEqual(facts(await followMarkdown(options).read(source)))
+    }),
+    {numRuns: Number(process.env.FOLLOW_RUNS ?? 100)}
+  )
+})
+
 function edited(source: string, {length, place, undefines, words}: Edit): string {
   const definition = undefines ? /\[\^?[a-z]\]:[^\n]*/u.exec(source) : null
   const start = definition?.index ?? Math.floor(place * source.length)

@@ -13,10 +13,12 @@ import type {Root, RootContent} from 'mdast'
 import {asCaption} from './caption.ts'
 import {checkText, tooDeep} from './check-text.ts'
 import type {Chunk} from './chunk.ts'
+import type {ChunkedText} from './chunked-text.ts'
 import {readFrontMatter} from './front-matter.ts'
+import {parseAll} from './parse-all.ts'
 import {createPointAt} from './points.ts'
 import {type Shift, shiftNode} from './shift-node.ts'
-import {type ChunkedText, updateChunks} from './update-chunks.ts'
+import {updateChunks} from './update-chunks.ts'
 
 /** Reads one version of a text after the other. */
 export interface MarkdownFollower {
@@ -30,7 +32,7 @@ export interface MarkdownFollower {
 
 /** How a text is followed. */
 export interface FollowOptions extends ReadOptions {
-  /** UTF-16 code units that are parsed at once between two pauses; some hundredths of a second of work when not given. */
+  /** UTF-16 code units that are parsed at once, with a pause between if any are given; with no number, some thousand. */
   readonly partLength?: number
 }
 
@@ -43,8 +45,11 @@ interface KnownBlock {
   readonly text: BlockText
 }
 
+/** Some hundredths of a second of work, and little for a collector of memory. */
+const usualPart = 0x2000
+
 /** Make a reader of the versions of a text. */
-export function followMarkdown({partLength = 20_000, path, limits, ...given}: FollowOptions): MarkdownFollower {
+export function followMarkdown({partLength = usualPart, path, limits, ...given}: FollowOptions): MarkdownFollower {
   let known = new WeakMap<RootContent, KnownBlock>()
   let last: ChunkedText | undefined
   let before: Pick<Document, 'blocks' | 'segments'> | undefined
@@ -56,13 +61,9 @@ export function followMarkdown({partLength = 20_000, path, limits, ...given}: Fo
 
       if (failure) return {failure}
 
-      // A text that grows is parsed from where it grew, so that reading it by and by costs little more than at once.
-      for (const end of pause && !last ? endsOfParts(source, partLength) : []) {
-        last = updateChunks(last, source.slice(0, end), limits.depth)
-        await pause?.()
-      }
-
-      last = updateChunks(last, source, limits.depth)
+      last =
+        (last && updateChunks(last, source, limits.depth)) ??
+        (await parseAll(source, {limit: limits.depth, partLength, ...(pause && {pause})}))
 
       if (last.chunks.some((d) => d.depth > limits.depth)) return {failure: tooDeep(limits.depth)}
 
@@ -145,22 +146,6 @@ export function followMarkdown({partLength = 20_000, path, limits, ...given}: Fo
 
     return last?.type === node.type ? last : node
   }
-}
-
-/** Offsets at which a long text is cut, each behind a blank line. */
-function endsOfParts(source: string, partLength: number): readonly number[] {
-  const ends: number[] = []
-
-  for (let at = partLength; at < source.length - partLength; ) {
-    const blank = source.indexOf('\n\n', at)
-
-    if (blank < 0 || blank > source.length - partLength) break
-
-    ends.push(blank + 2)
-    at = blank + 2 + partLength
-  }
-
-  return ends
 }
 
 /** Whether a block stands between the same others as when it was read. */

@@ -1,14 +1,6 @@
 import {type Chunk, type Part, parseChunks} from './chunk.ts'
+import {type ChunkedText, countLabels, parseAgain, startsOf} from './chunked-text.ts'
 import {hasFrontMatter} from './parse-markdown.ts'
-import type {LabelKey} from './track-references.ts'
-
-/** A text, and the chunks it is made of. */
-export interface ChunkedText {
-  readonly source: string
-  readonly chunks: readonly Chunk[]
-  /** How often each label is defined. */
-  readonly defined: ReadonlyMap<LabelKey, number>
-}
 
 /** Share of a text above which parsing all of it costs about as much as parsing that much of it in parts. */
 const largestShare = 1 / 4
@@ -16,20 +8,10 @@ const largestShare = 1 / 4
 /**
  * Parse what differs between a text and the version before it, and take the rest from there.
  *
- * Chunks whose text did not change are parsed again only where a label they ask for is defined now, or no more. Whatever
- * cannot be told for sure is parsed whole.
+ * Chunks whose text did not change are parsed again only where a label they ask for is defined now, or no more. `undefined`
+ * where something cannot be told for sure, and the whole is to be parsed.
  */
-export function updateChunks(last: ChunkedText | undefined, source: string, limit: number): ChunkedText {
-  return (last && updated(last, source, limit)) ?? parseAll(source, limit)
-}
-
-function parseAll(source: string, limit: number): ChunkedText {
-  const chunks = parseChunks({source, start: 0, end: source.length, isDefined: () => false, limit})!
-
-  return {source, chunks, defined: countLabels(chunks)}
-}
-
-function updated(last: ChunkedText, source: string, limit: number): ChunkedText | undefined {
+export function updateChunks(last: ChunkedText, source: string, limit: number): ChunkedText | undefined {
   const changed = parseChanged(last, source, limit)
 
   if (!changed) return undefined
@@ -44,20 +26,7 @@ function updated(last: ChunkedText, source: string, limit: number): ChunkedText 
 
   if (touched.reduce((sum, i) => sum + chunks[i]!.length, 0) > source.length * largestShare) return undefined
 
-  const starts = startsOf(chunks)
-  const mended = [...chunks]
-
-  for (const i of touched) {
-    const [chunk, ...others] =
-      parseChunks({source, start: starts[i]!, end: starts[i + 1]!, isDefined: (d) => defined.has(d), limit}) ?? []
-
-    // Definitions change phrasing only, so that there is one chunk as before.
-    if (!chunk || others.length > 0) return undefined
-
-    mended[i] = chunk
-  }
-
-  return {source, chunks: mended, defined}
+  return parseAgain({source, chunks, defined}, touched, limit)
 }
 
 /** Chunks of a text; from `first` to `end` they are new. */
@@ -111,15 +80,6 @@ function parseChanged(
   }
 }
 
-/** Offsets of chunks, and the end of the last. */
-function startsOf(chunks: readonly Chunk[]): readonly number[] {
-  const starts = [0]
-
-  for (const {length} of chunks) starts.push(starts.at(-1)! + length)
-
-  return starts
-}
-
 /**
  * Find the first chunk that a change may touch: the last whose first line stands wholly before it.
  *
@@ -160,12 +120,4 @@ function changeBetween(before: string, after: string): {readonly start: number; 
   }
 
   return {start, end: before.length - behind}
-}
-
-function countLabels(chunks: readonly Chunk[]): ReadonlyMap<LabelKey, number> {
-  const counts = new Map<LabelKey, number>()
-
-  for (const {defined} of chunks) for (const d of defined) counts.set(d, (counts.get(d) ?? 0) + 1)
-
-  return counts
 }

@@ -25,7 +25,8 @@ const comparisons: Readonly<Record<string, () => readonly (readonly string[])[]>
   hook: hooks,
   annotate: annotation,
   edits,
-  others
+  docx,
+  pdf: pdfs
 }
 /** Processes of a run that is measured apart. */
 const turns = 3
@@ -52,15 +53,14 @@ function markdown() {
       comparison: 'markdown',
       rounds: 4,
       target: 1.5,
-      measure: (comparison) => measureApart(comparison, {rounds: 4, warmUp: 2})
+      warmUp: 2
     })
   ]
 }
 
-function others() {
+function docx() {
   return [
-    ratioRow('Four DOCX: whole run / mammoth’s document tree', {comparison: 'docx', rounds: 15, target: 2}),
-    ...pdfs()
+    ratioRow('Four DOCX: whole run / mammoth’s document tree', {comparison: 'docx', rounds: 10, target: 2, warmUp: 20})
   ]
 }
 
@@ -91,7 +91,7 @@ function pdfRow(what: string, {path, rounds, warmUp}: {path: string; rounds: num
     comparison: path,
     rounds,
     target: 1.4,
-    measure: (comparison) => measureApart(comparison, {rounds, warmUp})
+    warmUp
   })
 }
 
@@ -99,11 +99,13 @@ interface RatioOptions {
   readonly comparison: string
   readonly rounds: number
   readonly target: number
-  readonly measure?: (comparison: string, rounds: number) => ChildResult['samples']
+  /** Rounds before those that count, where floor and ours are measured in processes of their own. */
+  readonly warmUp?: number
 }
 
-function ratioRow(what: string, {comparison, rounds, target, measure = measureTogether}: RatioOptions) {
-  const {floor, ours} = measure(comparison, rounds)
+function ratioRow(what: string, {comparison, rounds, target, warmUp}: RatioOptions) {
+  const {floor, ours} =
+    warmUp === undefined ? measureInChild(comparison, rounds).samples : measureApart(comparison, {rounds, warmUp})
   const figure = median(ours!.milliseconds.map((d, i) => d / floor!.milliseconds[i]!))
   const told = [ours!.told, floor!.told].filter((d) => d !== undefined).join(', ')
 
@@ -299,10 +301,6 @@ function elapsedRow(what: string, {floor, ours}: CommandCost, target: number): s
 interface ChildResult {
   readonly samples: Readonly<Record<string, Samples>>
   readonly peakMegabytes: number
-}
-
-function measureTogether(comparison: string, rounds: number): ChildResult['samples'] {
-  return measureInChild(comparison, rounds).samples
 }
 
 /**

@@ -1,5 +1,6 @@
 import readXlsxFile from 'read-excel-file/universal'
 import type {DataProblem} from '../data-problem.ts'
+import {type FaultyCell, findFaultyCells} from './find-faulty-cells.ts'
 import type {ImportedTerms} from './located-concept.ts'
 import type {Loss} from './loss.ts'
 import {missingColumns, type PlacedRow, readTable} from './read-table.ts'
@@ -15,9 +16,17 @@ export interface WorkbookSource {
 export async function readXlsx({path, bytes}: WorkbookSource): Promise<ImportedTerms> {
   const problems: DataProblem[] = []
   const losses: Loss[] = []
-  const sheets = await readSheets(bytes)
+  const workbook = await readWorkbook(bytes)
 
-  if (!sheets) return {concepts: [], problems: [tell(path, 'workbook', notWorkbook)], losses}
+  if (!workbook) {
+    return {concepts: [], problems: [tell(path, 'workbook', isCompound(bytes) ? compound : notWorkbook)], losses}
+  }
+
+  const {sheets} = workbook
+  const faulty = workbook.faulty.filter((d) => /^(?:concepts|terms)$/iu.test(d.sheet.trim()))
+
+  // What rests on these cells would be told as missing.
+  if (faulty.length > 0) return {concepts: [], problems: faulty.map((d) => tellFaulty(path, d)), losses}
 
   const read = (name: string, heads: readonly string[]) => {
     const sheet = sheets.find((d) => d.sheet.trim().toLowerCase() === name.toLowerCase())
@@ -38,14 +47,33 @@ export async function readXlsx({path, bytes}: WorkbookSource): Promise<ImportedT
 
 const notWorkbook = 'Unexpected content, expected a workbook (.xlsx) as Excel and LibreOffice save it'
 
+const compound =
+  'Unexpected content, expected a workbook (.xlsx): this one is protected by a password, or of the old format (.xls). Save it as .xlsx without a password'
+
+/** Whether bytes begin as those of a compound file, which an encrypted workbook and one of the old format are. */
+function isCompound(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((d, i) => bytes[i] === d)
+}
+
+function tellFaulty(path: string, {sheet, address, error}: FaultyCell): DataProblem {
+  const message =
+    error === undefined
+      ? 'Unexpected formula without a value: open the workbook in a spreadsheet, and save it'
+      : `Unexpected \`${error}\`, which a formula gives: mend the formula, or type the words`
+
+  return tell(path, `sheet ${sheet}, ${address}`, message)
+}
+
 type Cell = Awaited<ReturnType<typeof readXlsxFile>>[number]['data'][number][number]
 
-/** Sheets of a workbook; `undefined` where the bytes are none. */
-async function readSheets(bytes: Uint8Array<ArrayBuffer>) {
+/** Sheets of a workbook, and cells that are not read; `undefined` where the bytes are none. */
+async function readWorkbook(bytes: Uint8Array<ArrayBuffer>) {
   try {
-    return await readXlsxFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+    const sheets = await readXlsxFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+
+    return {sheets, faulty: findFaultyCells(bytes)}
   } catch {
-    // The library throws errors of many kinds for what is no workbook, and there is one thing to say of all.
+    // The libraries throw errors of many kinds for what is no workbook, and there is one thing to say of all.
     return undefined
   }
 }

@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import fc from 'fast-check'
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import {expect, test} from 'vitest'
 import writeXlsxFile from 'write-excel-file/universal'
 import {anyConcepts} from '../../fixtures/concepts.ts'
@@ -224,12 +225,48 @@ test('should name sheet and cell of what is wrong in a workbook', async () => {
   ])
 })
 
+test('should tell a formula that gives no value, which would be read as an empty cell', async () => {
+  const blob = await writeXlsxFile([
+    {sheet: 'Concepts', data: [['Id'], ['pump']]},
+    {
+      sheet: 'Terms',
+      data: [
+        ['Concept', 'Language', 'Term', 'Status'],
+        ['pump', 'en', 'FORMULA', 'UNSOLVED']
+      ]
+    }
+  ]).toBlob()
+  const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()))
+  const path = Object.keys(parts).find((d) => d.endsWith('sheet2.xml'))!
+  const strings = strFromU8(parts['xl/sharedStrings.xml']!)
+  const ordinals = [...strings.matchAll(/<t[^>]*>([^<]*)<\/t>/gu)].map((d) => d[1])
+  const withFormula = (xml: string, text: string, cell: string) =>
+    xml.replace(new RegExp(`<c r="(\\w+)"[^>]*><v>${ordinals.indexOf(text)}</v></c>`, 'u'), cell)
+  const xml = withFormula(
+    strFromU8(parts[path]!),
+    'FORMULA',
+    '<c r="$1" t="e"><f>VLOOKUP(1,A1:B1,9)</f><v>#N/A</v></c>'
+  )
+
+  parts[path] = strToU8(withFormula(xml, 'UNSOLVED', '<c r="$1"><f>A1</f></c>'))
+
+  expect(show(await readXlsx({path: 'terms.xlsx', bytes: new Uint8Array(zipSync(parts))})).problems).toEqual([
+    'terms.xlsx: sheet Terms, C2: Unexpected `#N/A`, which a formula gives: mend the formula, or type the words',
+    'terms.xlsx: sheet Terms, D2: Unexpected formula without a value: open the workbook in a spreadsheet, and save it'
+  ])
+})
+
 test('should refuse what is no workbook, and one without its sheets', async () => {
   const blob = await writeXlsxFile([{sheet: 'Words', data: [['a']]}]).toBlob()
 
   expect(
     show(await readXlsx({path: 'terms.xlsx', bytes: new Uint8Array(new TextEncoder().encode('no zip'))})).problems
   ).toEqual(['terms.xlsx: workbook: Unexpected content, expected a workbook (.xlsx) as Excel and LibreOffice save it'])
+  expect(
+    show(await readXlsx({path: 'terms.xlsx', bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])})).problems
+  ).toEqual([
+    'terms.xlsx: workbook: Unexpected content, expected a workbook (.xlsx): this one is protected by a password, or of the old format (.xls). Save it as .xlsx without a password'
+  ])
   expect(show(await readXlsx({path: 'terms.xlsx', bytes: new Uint8Array(await blob.arrayBuffer())})).problems).toEqual([
     'terms.xlsx: workbook: Missing sheet `Concepts`, found: `Words`',
     'terms.xlsx: workbook: Missing sheet `Terms`, found: `Words`'

@@ -13,7 +13,9 @@ export function readMessages(root, language) {
   const read = (path) => parse(readFileSync(join(root, path), 'utf8'))
   const file = `messages.${language}.yaml`
   const {notices, phrases, remarks} = read(`packages/core/${file}`)
-  const labels = ['cli', 'core', 'linter', 'reporters', 'web'].map((name) => read(`packages/${name}/${file}`).labels)
+  const labels = ['cli', 'core', 'linter', 'lsp', 'reporters', 'web'].map(
+    (name) => read(`packages/${name}/${file}`).labels
+  )
 
   return {
     rules: {

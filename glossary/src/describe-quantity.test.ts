@@ -23,7 +23,7 @@ describe('describeQuantities', () => {
         kinds: ['power'],
         status: 'deprecated',
         siValue: 75_000,
-        siUnit: 'm²·kg·s⁻³',
+        siUnit: 'W',
         defects: ['Kw: kW']
       }
     ])

@@ -1,7 +1,8 @@
 import {
   type CompiledUnits,
+  coherentUnit,
   createQuantityMatcher,
-  type Dimension,
+  formatDimension,
   type QuantityMatch,
   type QuantityValue,
   unpackForms
@@ -88,26 +89,13 @@ function describe(text: string, {range, value, unit}: QuantityMatch): QuantityDe
     unit: unit.form,
     ...(unit.preferred !== unit.form && {preferred: unit.preferred}),
     ucum: unit.ucum,
-    dimension: join(unit.dimension, dimensionSymbols) || '1',
+    dimension: formatDimension(unit.dimension),
     kinds: unit.kinds,
     status: unit.status,
     ...(value !== undefined && {
       siValue: typeof value === 'number' ? toSi(value) : {min: toSi(value.min), max: toSi(value.max)}
     }),
-    siUnit: join(unit.dimension, siUnits) || '1',
+    siUnit: coherentUnit(unit),
     defects: unit.parts.flatMap(({form, defect}) => (defect ? [`${form}: ${defect.expected}`] : []))
   }
-}
-
-const dimensionSymbols = ['L', 'M', 'T', 'I', 'Θ', 'N', 'J']
-const siUnits = ['m', 'kg', 's', 'A', 'K', 'mol', 'cd']
-
-function join(dimension: Dimension, symbols: readonly string[]): string {
-  return dimension.flatMap((exponent, i) => (exponent === 0 ? [] : [symbols[i]! + superscript(exponent)])).join('·')
-}
-
-function superscript(exponent: number): string {
-  if (exponent === 1) return ''
-
-  return [...String(exponent)].map((d) => (d === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)]!)).join('')
 }

@@ -17,6 +17,11 @@ export function createDocx(pages: number): Uint8Array {
 
   if (sections.length < pages) throw new Error(`The corpus has ${sections.length} sections, expected ${pages}`)
 
+  return docxOf(sections)
+}
+
+/** Make a Word document of sections in Markdown, each on a page of its own. */
+export function docxOf(sections: readonly string[]): Uint8Array {
   return zip({
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relationships}/officeDocument" Target="word/document.xml"/></Relationships>`,

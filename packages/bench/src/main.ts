@@ -7,6 +7,7 @@ import {formatTable} from './format-table.ts'
 import {createLongPdf} from './long-pdf.ts'
 import {median, type Samples} from './measure.ts'
 import {type CommandCost, measureAnnotation, measureColdStart, measureHook} from './measure-commands.ts'
+import {measureShards} from './measure-shards.ts'
 import {conceptCounts} from './runs.ts'
 import {installTextlint} from './textlint.ts'
 
@@ -25,9 +26,14 @@ const comparisons: Readonly<Record<string, () => readonly (readonly string[])[]>
   hook: hooks,
   annotate: annotation,
   edits,
+  shards,
   docx,
   pdf: pdfs
 }
+
+/** Documents of an archive that is linted in parts. */
+const archiveSize = 2000
+
 /** Processes of a run that is measured apart. */
 const turns = 3
 
@@ -240,6 +246,35 @@ function edits() {
       ''
     ],
     ['… 95th percentile', `${p95.toFixed(0)} ms`, '', '', '', '', '', '']
+  ]
+}
+
+/** An archive in one run and in two parts, by one worker and by two. */
+function shards() {
+  const {byJobs, findings, isEqual} = measureShards(archiveSize)
+  const archive = `${archiveSize} documents, Word and Markdown`
+
+  return [
+    [
+      `${archive}: --shard 1/2 and 2/2 merged, beside one run (${findings} findings)`,
+      '',
+      '',
+      isEqual ? 'the same bytes' : 'another report',
+      'the same bytes',
+      isEqual ? 'met' : 'missed',
+      '',
+      ''
+    ],
+    [
+      '… time elapsed with one worker / with two',
+      `${(byJobs[2].elapsed / 1000).toFixed(1)} s`,
+      `${(byJobs[1].elapsed / 1000).toFixed(1)} s`,
+      (byJobs[1].elapsed / byJobs[2].elapsed).toFixed(2),
+      '',
+      '',
+      megabytes(byJobs[2].peakMegabytes),
+      megabytes(byJobs[1].peakMegabytes)
+    ]
   ]
 }
 

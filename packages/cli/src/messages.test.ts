@@ -3,6 +3,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {placeLabels, translateRemark} from '@tenderlint/core'
 import {annotationLabels} from '@tenderlint/linter'
+import {serverLabels} from '@tenderlint/lsp'
 import {reportLabels} from '@tenderlint/reporters'
 import {webLabels} from '@tenderlint/web'
 import {expect, test} from 'vitest'
@@ -14,7 +15,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 const chinese = readMessages(root, 'zh')
 
 test('should translate each label, with the same values', () => {
-  const english = {...placeLabels, ...reportLabels, ...annotationLabels, ...annotateLabels, ...pageLabels, ...webLabels}
+  const english = {
+    ...placeLabels,
+    ...reportLabels,
+    ...annotationLabels,
+    ...annotateLabels,
+    ...pageLabels,
+    ...serverLabels,
+    ...webLabels
+  }
 
   expect(valuesOf(chinese.labels)).toEqual(valuesOf(english))
 })

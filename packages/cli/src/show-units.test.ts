@@ -22,7 +22,7 @@ test('should show what is read from a quantity', async () => {
   dimension  L²·M·T⁻³
   kind       power
   status     deprecated
-  SI value   30000 m²·kg·s⁻³
+  SI value   30000 W
 `,
     stderr: ''
   })
@@ -41,7 +41,7 @@ test('should show a unit alone as JSON', async () => {
         dimension: 'L²·M·T⁻³',
         kinds: ['power'],
         status: 'preferred',
-        siUnit: 'm²·kg·s⁻³',
+        siUnit: 'W',
         defects: []
       }
     ]

@@ -36,7 +36,7 @@ test.skipIf(!isInstalled)('should serve a writer in Neovim', () => {
   expect({status, stderr: stderr.trim()}).toEqual({status: 0, stderr: expect.any(String)})
   expect(JSON.parse(readFileSync(report, 'utf8'))).toEqual({
     before: ['1:14 units/wrong-symbol: Unexpected `Kw`, expected `kW`'],
-    hover: '**5 kW** = 5000 m²·kg·s⁻³\n\nDimension L²·M·T⁻³\n\nUsed for power',
+    hover: '**5 kW** = 5000 W\n\nDimension L²·M·T⁻³\n\nUsed for power',
     completion: ['ISO 9000:2026', 'ISO 9001:2026', 'ISO 9004:2018'],
     actions: [
       'Replace with `kW`',

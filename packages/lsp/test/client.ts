@@ -38,6 +38,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[]
   /** Whether it shows progress, watches files and wants to hear of the status of documents. */
   readonly isRich?: boolean
+  /** Language of its own words. */
+  readonly locale?: string
   /** Settings of the person that it begins with. */
   readonly settings?: object
   readonly today?: string
@@ -48,6 +50,7 @@ export async function startClient({
   encodings,
   folders,
   isRich = false,
+  locale,
   settings,
   today = '2026-11-22'
 }: ClientOptions = {}): Promise<Client> {
@@ -90,6 +93,7 @@ export async function startClient({
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
+    ...(locale && {locale}),
     ...(folders && {workspaceFolders: folders.map((d) => ({uri: uriOf(d), name: d}))}),
     capabilities: {
       ...(encodings && {general: {positionEncodings: encodings}}),

@@ -3,6 +3,7 @@ export {findAbbreviations} from './abbreviation.ts'
 export {classOf} from './character-class.ts'
 export type {Claim, ClaimSubject} from './claim.ts'
 export {readClaims} from './claim.ts'
+export {coherentUnit} from './coherent-unit.ts'
 export type {
   AdoptionRow,
   CompiledStandards,
@@ -19,6 +20,7 @@ export type {CompiledVocabulary} from './compiled-vocabulary.ts'
 export {compareDesignations, formatDesignation, formatUndated, isDraft} from './designation.ts'
 export {dimensionless, sameDimension} from './dimension.ts'
 export {editDistance} from './edit-distance.ts'
+export {formatDimension, formatPower} from './format-dimension.ts'
 export {indefiniteArticle} from './indefinite-article.ts'
 export {mendText} from './mend-text.ts'
 export type {NearTermMatch, NearTermMatcher} from './near-term-matcher.ts'

@@ -1,9 +1,12 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync} from 'node:fs'
+import {existsSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
-import {type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
+import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
+import {afterAll, beforeAll} from 'vitest'
 
 const program = fileURLToPath(new URL('../../cli/bin/tenderlint.js', import.meta.url))
 const browserPath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((d) => existsSync(d))
@@ -14,7 +17,7 @@ export const hasBrowser = browserPath !== undefined
 if (!hasBrowser) console.warn('SKIPPED: Chromium is not installed; on Debian: apt-get install chromium')
 
 /** Start a browser that asks nobody for anything. */
-export function startBrowser() {
+function startBrowser() {
   return chromium.launch({
     executablePath: browserPath!,
     args: [
@@ -30,13 +33,13 @@ export function startBrowser() {
 }
 
 /** A server of the page. */
-export interface Served {
+interface Served {
   readonly address: string
   stop(): Promise<void>
 }
 
 /** Serve the page as a person would. */
-export async function serve(): Promise<Served> {
+async function serve(): Promise<Served> {
   const server = spawn(process.execPath, [program, 'serve'], {stdio: ['ignore', 'pipe', 'ignore']})
   const [address] = await once(createInterface(server.stdout), 'line')
 
@@ -45,6 +48,45 @@ export async function serve(): Promise<Served> {
     async stop() {
       server.kill('SIGINT')
       await once(server, 'exit')
+    }
+  }
+}
+
+/** What the tests of a file share. */
+export interface Session {
+  readonly browser: Browser
+  /** Address of the page. */
+  readonly address: string
+  /** Folder for files, which is gone afterwards. */
+  readonly work: string
+}
+
+/** Start a browser and a server before the tests of a file, and end them after. */
+export function shareSession(): Session {
+  const work = mkdtempSync(join(tmpdir(), 'tenderlint-page-'))
+  let browser: Browser | undefined
+  let served: Served | undefined
+
+  beforeAll(async () => {
+    if (!hasBrowser) return
+
+    browser = await startBrowser()
+    served = await serve()
+  })
+
+  afterAll(async () => {
+    rmSync(work, {recursive: true})
+    await browser?.close()
+    await served?.stop()
+  })
+
+  return {
+    work,
+    get browser() {
+      return browser!
+    },
+    get address() {
+      return served!.address
     }
   }
 }
@@ -64,8 +106,7 @@ export interface Opened {
 
 /** Open the page in a new window. */
 export async function openPage(
-  browser: Awaited<ReturnType<typeof startBrowser>>,
-  address: string,
+  {address, browser}: Pick<Session, 'address' | 'browser'>,
   options: BrowserContextOptions = {}
 ): Promise<Opened> {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, locale: 'en-GB', ...options})

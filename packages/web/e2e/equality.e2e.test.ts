@@ -1,33 +1,16 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {inflateSync} from 'node:zlib'
 import type {Download, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {choose, hasBrowser, openPage, runCommandLine, type Served, serve, startBrowser} from './browser.ts'
+import {expect, test} from 'vitest'
+import {choose, hasBrowser, openPage, runCommandLine, shareSession} from './browser.ts'
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/', import.meta.url))
 const folders = ['delivery-report', 'proposal', 'samples', 'sow', 'sow-zh']
 const asOf = '2026-11-23'
-const work = mkdtempSync(join(tmpdir(), 'tenderlint-page-'))
-let browser: Awaited<ReturnType<typeof startBrowser>>
-let served: Served
-
-beforeAll(async () => {
-  if (!hasBrowser) return
-
-  browser = await startBrowser()
-  served = await serve()
-})
-
-afterAll(async () => {
-  rmSync(work, {recursive: true})
-  if (!hasBrowser) return
-
-  await browser.close()
-  await served.stop()
-})
+const session = shareSession()
+const {work} = session
 
 for (const folder of folders) {
   const path = join(fixtures, folder)
@@ -36,7 +19,7 @@ for (const folder of folders) {
     .sort()
 
   test.skipIf(!hasBrowser)(`should find in ${folder} what the command line finds`, async () => {
-    const {context, faults, page} = await openPage(browser, served.address)
+    const {context, faults, page} = await openPage(session)
 
     await page.getByText('Settings', {exact: true}).click()
     await page.getByLabel('Standards in force on').fill(asOf)
@@ -58,7 +41,7 @@ for (const folder of folders) {
   })
 
   test.skipIf(!hasBrowser)(`should write the copies of ${folder} that the command line writes`, async () => {
-    const {context, faults, page} = await openPage(browser, served.address)
+    const {context, faults, page} = await openPage(session)
 
     await choose(
       page,

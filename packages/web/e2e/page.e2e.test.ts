@@ -1,13 +1,12 @@
 import {once} from 'node:events'
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {tmpdir} from 'node:os'
 import {extname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {BrowserContextOptions, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
-import {choose, hasBrowser, openPage, runCommandLine, type Served, serve, startBrowser} from './browser.ts'
+import {expect, onTestFinished, test} from 'vitest'
+import {choose, hasBrowser, openPage, runCommandLine, shareSession} from './browser.ts'
 import {dropFile, focused, tooFaint} from './in-page.mjs'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -19,24 +18,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml'
 }
 const sample = (ending: string) => join(root, 'fixtures/samples', `offer.${ending}`)
-const work = mkdtempSync(join(tmpdir(), 'tenderlint-page-'))
-let browser: Awaited<ReturnType<typeof startBrowser>>
-let served: Served
-
-beforeAll(async () => {
-  if (!hasBrowser) return
-
-  browser = await startBrowser()
-  served = await serve()
-})
-
-afterAll(async () => {
-  rmSync(work, {recursive: true})
-  if (!hasBrowser) return
-
-  await browser.close()
-  await served.stop()
-})
+const session = shareSession()
+const {work} = session
 
 test.skipIf(!hasBrowser)('should check a file that is dropped anywhere', async () => {
   const page = await open()
@@ -299,7 +282,7 @@ test.skipIf(!hasBrowser)('should run from a server of anybody, with the policy t
 })
 
 test.skipIf(!hasBrowser)('should say that it needs a server when it is opened as a file', async () => {
-  const context = await browser.newContext()
+  const context = await session.browser.newContext()
   const page = await context.newPage()
 
   onTestFinished(() => context.close())
@@ -307,8 +290,8 @@ test.skipIf(!hasBrowser)('should say that it needs a server when it is opened as
   await page.getByText('Browsers start this page only from a server').waitFor()
 })
 
-async function open(options: BrowserContextOptions = {}, address = served.address): Promise<Page> {
-  const {context, faults, page} = await openPage(browser, address, options)
+async function open(options: BrowserContextOptions = {}, address = session.address): Promise<Page> {
+  const {context, faults, page} = await openPage({browser: session.browser, address}, options)
 
   onTestFinished(async () => {
     await context.close()

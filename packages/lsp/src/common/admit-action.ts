@@ -5,18 +5,13 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {commandNames} from './commands.ts'
 import type {ReadSnapshot} from './snapshot.ts'
 
-/** What a person without a glossary of her own is told. */
-export const howToAdmit =
-  'Name a glossary of your own in tenderlint.yaml, such as `glossary: [terms.yaml]`, and make that file with `[]` in it. ' +
-  'Then terms can be added to it from here.'
-
 /** Rules that tell of terms which a glossary may admit all the same. */
 const ruleIds = ['terminology/deprecated-term', 'terminology/mistranslated-term']
 
 /** Offer to admit the term of a finding in the person's own glossary, or to tell how she comes to have one. */
 export async function admitAction(
   finding: Finding,
-  {outcome, positions, project}: ReadSnapshot,
+  {outcome, positions, project, say}: ReadSnapshot,
   diagnostics: readonly Diagnostic[]
 ): Promise<readonly CodeAction[]> {
   const term = project.data && ruleIds.includes(finding.ruleId) ? termOf(finding, {outcome, project}) : undefined
@@ -25,13 +20,12 @@ export async function admitAction(
 
   const edit = await project.data?.admit(term)
   const action = {
-    title: `Add \`${term.term}\` to the glossary as admitted`,
+    title: say(edit ? 'lsp.admit' : 'lsp.admitHow', {term: term.term}),
     kind: CodeActionKind.QuickFix,
     diagnostics: [...diagnostics]
   }
 
-  if (!edit)
-    return [{...action, title: `${action.title}: how`, command: {title: 'How', command: commandNames.howToAdmit}}]
+  if (!edit) return [{...action, command: {title: say('lsp.how'), command: commandNames.howToAdmit}}]
 
   const source = TextDocument.create(edit.uri, 'yaml', 0, edit.source)
 

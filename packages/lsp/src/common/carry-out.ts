@@ -12,6 +12,7 @@ import {
   type WorkspaceStatus
 } from './commands.ts'
 import type {Drafts} from './drafts.ts'
+import type {SayInServer} from './labels.ts'
 import {isRead} from './snapshot.ts'
 import {draftStatus, fileStatus} from './status.ts'
 import type {Survey} from './survey.ts'
@@ -29,6 +30,7 @@ export interface CommandSurroundings {
   textOf(uri: string): string | undefined
   /** Folders of the workspace. */
   readonly folders: readonly string[]
+  readonly say: SayInServer
 }
 
 /** Carry out a command of the server. */
@@ -55,8 +57,12 @@ export async function carryOut(
   }
 }
 
-async function lint(uris: readonly string[], {surveyor}: CommandSurroundings, run: CommandRun): Promise<LintResult> {
-  if (uris.length === 0) throw failed('No folder is open: open one, or name a file.')
+async function lint(
+  uris: readonly string[],
+  {say, surveyor}: CommandSurroundings,
+  run: CommandRun
+): Promise<LintResult> {
+  if (uris.length === 0) throw failed(say('lsp.noFolder'))
 
   const {isCancelled, outcomes, problems} = await surveyor.lint(uris, run)
   const reports = outcomes.map((d) => d.report)
@@ -110,10 +116,10 @@ function workspaceStatus({drafts, survey}: CommandSurroundings): WorkspaceStatus
   return {documents: open.length + reports.length, ...tallyFindings(findings)}
 }
 
-async function openFiles(uri: string, {workspace}: CommandSurroundings): Promise<{readonly files: ProjectFiles}> {
+async function openFiles(uri: string, {say, workspace}: CommandSurroundings): Promise<{readonly files: ProjectFiles}> {
   const {files} = await openProject(uri, workspace)
 
-  if (!files) throw failed('There are no files here: this server sees open documents only.')
+  if (!files) throw failed(say('lsp.noFiles'))
 
   return {files}
 }

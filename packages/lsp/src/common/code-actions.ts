@@ -47,7 +47,7 @@ function fixActions(finding: Finding, {snapshot, request}: ActionContext): reado
 
     return [
       {
-        title: fix.safety === 'safe' ? fix.title : `${fix.title} (check the meaning)`,
+        title: fix.safety === 'safe' ? fix.title : snapshot.say('lsp.checkMeaning', {title: fix.title}),
         kind: CodeActionKind.QuickFix,
         ...(index === 0 && fix.safety === 'safe' && {isPreferred: true}),
         diagnostics: diagnosticsAt(finding, request),
@@ -62,14 +62,15 @@ function fixRuleAction(ruleId: string, snapshot: ReadSnapshot, shown: readonly F
 
   if (fixes.length < 2) return []
 
-  const hint = fixes.every((d) => d.safety === 'safe') ? '' : ' (check the meaning)'
+  const {say} = snapshot
+  const title = say('lsp.fixRule', {rule: ruleId})
   const edits = editsOf(fixes, snapshot)
 
   return edits.length === 0
     ? []
     : [
         {
-          title: `Fix all of \`${ruleId}\` in this file${hint}`,
+          title: fixes.every((d) => d.safety === 'safe') ? title : say('lsp.checkMeaning', {title}),
           kind: CodeActionKind.QuickFix,
           edit: editOf(snapshot, edits)
         }
@@ -82,7 +83,7 @@ function fixAllAction(snapshot: ReadSnapshot, shown: readonly Finding[]): readon
 
   return edits.length === 0
     ? []
-    : [{title: 'Make all safe fixes in this file', kind: fixAllKind, edit: editOf(snapshot, edits)}]
+    : [{title: snapshot.say('lsp.fixAll'), kind: fixAllKind, edit: editOf(snapshot, edits)}]
 }
 
 function waiveAction(finding: Finding, {snapshot, request}: ActionContext): readonly CodeAction[] {
@@ -91,7 +92,7 @@ function waiveAction(finding: Finding, {snapshot, request}: ActionContext): read
   return change
     ? [
         {
-          title: `Allow \`${finding.ruleId}\` here: write the reason into the comment`,
+          title: snapshot.say('lsp.allow', {rule: finding.ruleId}),
           kind: CodeActionKind.QuickFix,
           diagnostics: diagnosticsAt(finding, request),
           edit: editOf(snapshot, [change])

@@ -1,45 +1,23 @@
-import type {Dimension, QuantityMatch, UnitMatch} from '@tenderlint/matchers'
-
-const siUnits = ['m', 'kg', 's', 'A', 'K', 'mol', 'cd']
-const dimensions = ['L', 'M', 'T', 'I', 'Θ', 'N', 'J']
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+import {coherentUnit, formatDimension, formatPower, type QuantityMatch} from '@tenderlint/matchers'
+import type {SayInServer} from './labels.ts'
 
 /** Significant digits: more than anybody writes, fewer than binary fractions blur. */
 const digits = 12
 
 /** Explain a quantity in Markdown: its value in coherent SI units and its dimension. */
-export function describeQuantity({unit, value}: QuantityMatch): string {
-  const kinds = unit.kinds.length > 0 ? `Used for ${unit.kinds.join(', ')}` : undefined
+export function describeQuantity({unit, value}: QuantityMatch, say: SayInServer): string {
   const numbers = value === undefined ? [1] : typeof value === 'number' ? [value] : [value.min, value.max]
-  const si = numbers.map((d) => formatNumber((d + unit.offset) * unit.factor)).join(' to ')
-  const written = numbers.map(formatNumber).join(' to ')
+  const inWords = ([min, max]: readonly string[]) => (max === undefined ? min! : say('lsp.range', {min: min!, max}))
+  const si = inWords(numbers.map((d) => formatNumber((d + unit.offset) * unit.factor)))
+  const siUnit = coherentUnit(unit)
 
   return [
-    `**${written} ${unit.preferred}** = ${si}${siUnitOf(unit)}`,
-    `Dimension ${product(dimensions, unit.dimension) || '1'}`,
-    kinds
+    `**${inWords(numbers.map(formatNumber))} ${unit.preferred}** = ${siUnit === '1' ? si : `${si} ${siUnit}`}`,
+    say('lsp.dimension', {dimension: formatDimension(unit.dimension)}),
+    unit.kinds.length > 0 ? say('lsp.usedFor', {kinds: unit.kinds.join(say('lsp.and'))}) : undefined
   ]
     .filter((d) => d !== undefined)
     .join('\n\n')
-}
-
-function siUnitOf({dimension}: UnitMatch): string {
-  const unit = product(siUnits, dimension)
-
-  return unit === '' ? '' : ` ${unit}`
-}
-
-/** Powers of the base quantities or units, those of exponent 0 left out: `L²·M·T⁻³`. */
-function product(bases: readonly string[], dimension: Dimension): string {
-  return bases
-    .flatMap((base, i) =>
-      dimension[i] === 0 ? [] : [`${base}${dimension[i] === 1 ? '' : superscript(dimension[i]!)}`]
-    )
-    .join('·')
-}
-
-function superscript(exponent: number): string {
-  return [...String(exponent)].map((d) => (d === '-' ? '⁻' : (superscripts[Number(d)] ?? d))).join('')
 }
 
 function formatNumber(value: number): string {
@@ -50,5 +28,5 @@ function formatNumber(value: number): string {
   if (exponent === undefined)
     return mantissa!.replace(/^(−?\d{5,})/u, (d) => d.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ' '))
 
-  return `${mantissa} × 10${superscript(Number(exponent.replace('−', '-')))}`
+  return `${mantissa} × ${formatPower('10', Number(exponent.replace('−', '-')))}`
 }

@@ -1,5 +1,6 @@
 import type {Vocabulary} from '@tenderlint/core'
 import {type Edition, editionStatus, type StandardEntry, type StandardMatch} from '@tenderlint/matchers'
+import type {SayInServer} from './labels.ts'
 
 /** Data that the state of an edition depends on. */
 export interface StandardContext {
@@ -11,7 +12,7 @@ export interface StandardContext {
 /** Explain a standard in Markdown: title, state of the edition, what replaces it, date of the data. */
 export function describeStandard(
   {edition, entry, normal}: StandardMatch,
-  context: StandardContext
+  context: StandardContext & {readonly say: SayInServer}
 ): string | undefined {
   if (!entry) return undefined
 
@@ -21,7 +22,9 @@ export function describeStandard(
     `**${edition?.designation ?? normal}**`,
     entry.title,
     ...(shown ? describeEdition(shown, context) : []),
-    entry.editions.length > 1 ? `Editions: ${entry.editions.map((d) => d.year).join(', ')}` : undefined
+    entry.editions.length > 1
+      ? context.say('lsp.editions', {years: entry.editions.map((d) => d.year).join(context.say('lsp.and'))})
+      : undefined
   ]
     .filter((d) => d !== undefined && d !== '')
     .join('\n\n')
@@ -32,17 +35,22 @@ export function currentEdition({editions}: StandardEntry, {asOf, vocabulary}: St
   return editions.findLast((d) => editionStatus(d, asOf, (id) => vocabulary.standard(id)).state === 'current')
 }
 
-function describeEdition(edition: Edition, {asOf, vocabulary}: StandardContext): readonly (string | undefined)[] {
+function describeEdition(
+  edition: Edition,
+  {asOf, say, vocabulary}: StandardContext & {readonly say: SayInServer}
+): readonly (string | undefined)[] {
   const {current, dataAsOf, evidence, since, state} = editionStatus(edition, asOf, (id) => vocabulary.standard(id))
   const remarks = [
-    state === 'unknown' ? 'state not known' : state,
-    ...(since === undefined ? [] : [`since ${since}`]),
-    ...(evidence === 'read' ? [] : [`evidence ${evidence}`])
+    say(`lsp.state.${state}`),
+    ...(since === undefined ? [] : [say('lsp.since', {date: since})]),
+    ...(evidence === 'read' ? [] : [say(`lsp.evidence.${evidence}`)])
   ]
 
   return [
-    `\`${edition.designation}\`: ${remarks.join(', ')} on ${asOf}`,
-    current.designation === edition.designation ? undefined : `Replaced by \`${current.designation}\``,
-    `Data of ${dataAsOf}, source: ${edition.source}`
+    say('lsp.editionState', {edition: `\`${edition.designation}\``, remarks: remarks.join(say('lsp.and')), asOf}),
+    current.designation === edition.designation
+      ? undefined
+      : say('lsp.replacedBy', {edition: `\`${current.designation}\``}),
+    say('lsp.dataOf', {dataAsOf, source: edition.source})
   ]
 }

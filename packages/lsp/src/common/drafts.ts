@@ -1,5 +1,7 @@
+import {type Translation, translateFailure} from '@tenderlint/core'
 import type {FollowedDocument} from '@tenderlint/linter'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {sayInServer} from './labels.ts'
 import type {Positions} from './positions.ts'
 import type {Outcome, Snapshot} from './snapshot.ts'
 import type {Project, ProjectProblem, Workspace} from './workspace.ts'
@@ -10,6 +12,8 @@ export interface DraftsOptions {
   positions(): Positions
   /** Present version of an open document. */
   sourceOf(uri: string): TextDocument | undefined
+  /** Messages in the language that a document is spoken of in; absent for English. */
+  translationFor(uri: string, project: Project): Translation | undefined
   onSnapshot(snapshot: Snapshot): void
   onProblems(uri: string, problems: readonly ProjectProblem[]): void
   /** Hears of mistakes of ours. */
@@ -118,8 +122,16 @@ export function createDrafts(options: DraftsOptions): Drafts {
     // The document itself changes with its next version.
     const version = copyOf(source)
     const start = Date.now()
-    const outcome = await outcomeOf(followed, version)
-    const snapshot = {source: version, positions: options.positions(), project, asOf, outcome}
+    const translation = options.translationFor(uri, project)
+    const outcome = await outcomeOf(followed, version, translation)
+    const snapshot = {
+      source: version,
+      positions: options.positions(),
+      project,
+      asOf,
+      outcome,
+      say: sayInServer(translation)
+    }
 
     draft.cost = Date.now() - start
 
@@ -153,7 +165,11 @@ export function createDrafts(options: DraftsOptions): Drafts {
   }
 }
 
-async function outcomeOf({document, project}: Followed, source: TextDocument): Promise<Outcome> {
+async function outcomeOf(
+  {document, project}: Followed,
+  source: TextDocument,
+  translation: Translation | undefined
+): Promise<Outcome> {
   if (document.isExcluded) return undefined
 
   const result = await document.lint(source.getText(), pause)
@@ -164,12 +180,18 @@ async function outcomeOf({document, project}: Followed, source: TextDocument): P
       : undefined
   }
 
-  const {cause, code, remedy} = result.failure
+  const {code} = result.failure
 
   // A file that is empty yet, or of another kind, is no fault of the writer.
-  return code === 'empty' || code === 'unsupported' || code === 'wrong-format'
-    ? undefined
-    : {severity: 'warning', message: `Not checked: ${cause}. ${remedy}`}
+  if (code === 'empty' || code === 'unsupported' || code === 'wrong-format') return undefined
+
+  const {cause, remedy} = translation ? translateFailure(result.failure, translation) : result.failure
+  const say = sayInServer(translation)
+
+  return {
+    severity: 'warning',
+    message: say('lsp.notChecked', {reason: say('lsp.causeAndRemedy', {cause, remedy})})
+  }
 }
 
 /** Let requests of other documents, and what cancels them, be heard. */

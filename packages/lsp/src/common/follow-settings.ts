@@ -1,4 +1,5 @@
 import type {Connection} from 'vscode-languageserver'
+import type {SayInServer} from './labels.ts'
 import type {Client} from './read-client.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -7,6 +8,7 @@ export interface SettingsOptions {
   readonly connection: Connection
   readonly workspace: Workspace
   client(): Client
+  say(): SayInServer
 }
 
 /** Takes what an editor says of its settings. */
@@ -22,7 +24,7 @@ export interface SettingsFollower {
 const section = 'tenderlint'
 
 /** Make a follower; a mistake in the settings is told to the person, and those before it hold on. */
-export function followSettings({client, connection, workspace}: SettingsOptions): SettingsFollower {
+export function followSettings({client, connection, say, workspace}: SettingsOptions): SettingsFollower {
   return {
     async begin() {
       const {settings} = client()
@@ -50,7 +52,7 @@ export function followSettings({client, connection, workspace}: SettingsOptions)
 
     await connection.sendNotification('window/showMessage', {
       type: 2,
-      message: `tenderlint goes on with the last good settings of the editor:\n${problems.join('\n')}`
+      message: `${say()('lsp.settingsFaulty')}\n${problems.join('\n')}`
     })
   }
 

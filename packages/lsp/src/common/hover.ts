@@ -5,11 +5,12 @@ import {describeConcept} from './describe-concept.ts'
 import {describeQuantity} from './describe-quantity.ts'
 import {describeStandard} from './describe-standard.ts'
 import {findProse} from './find-prose.ts'
+import type {SayInServer} from './labels.ts'
 import type {ReadSnapshot} from './snapshot.ts'
 
 /** Say what is known of the standard, quantity or term at a position. */
 export function hoverAt(
-  {asOf, outcome, positions, project, source}: ReadSnapshot,
+  {asOf, outcome, positions, project, say, source}: ReadSnapshot,
   position: Position
 ): Hover | undefined {
   const {document} = outcome
@@ -18,7 +19,7 @@ export function hoverAt(
   if (!place) return undefined
 
   const {vocabulary} = project.linter
-  const known = describe(place, vocabulary, asOf)
+  const known = describe(place, {asOf, say, vocabulary})
 
   if (!known) return undefined
 
@@ -42,21 +43,20 @@ interface Described {
 /** The longest of what stands at a place, since a term may be part of a designation. */
 function describe(
   {segment, offset}: NonNullable<ReturnType<typeof findProse>>,
-  vocabulary: Vocabulary,
-  asOf: string
+  {asOf, say, vocabulary}: {readonly asOf: string; readonly say: SayInServer; readonly vocabulary: Vocabulary}
 ): Described | undefined {
   const isHere = ({range}: {readonly range: TextRange}) => range.start <= offset && offset < range.end
   const standard = vocabulary.standards(segment).find(isHere)
-  const text = standard && describeStandard(standard, {asOf, vocabulary})
+  const text = standard && describeStandard(standard, {asOf, say, vocabulary})
 
   if (standard && text !== undefined) return {range: standard.range, text}
 
   const quantity = vocabulary.quantities(segment).find(isHere)
 
-  if (quantity) return {range: quantity.range, text: describeQuantity(quantity)}
+  if (quantity) return {range: quantity.range, text: describeQuantity(quantity, say)}
 
   const term = vocabulary.terms(segment).find(isHere)
   const concept = term && vocabulary.concept(term.conceptId)
 
-  return term && concept && {range: term.range, text: describeConcept(concept, term)}
+  return term && concept && {range: term.range, text: describeConcept(concept, term, say)}
 }

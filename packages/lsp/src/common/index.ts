@@ -1,6 +1,7 @@
 export type {LintResult, ReportResult, Status, WorkspaceStatus} from './commands.ts'
 export {commandNames} from './commands.ts'
 export type {DiagnosticData} from './diagnostics.ts'
+export {serverLabels} from './labels.ts'
 export type {ServerOptions} from './serve.ts'
 export {serve} from './serve.ts'
 export {statusNotification} from './status.ts'

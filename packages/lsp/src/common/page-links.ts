@@ -1,6 +1,7 @@
 import {rules} from '@tenderlint/linter'
 import type {DocumentLink} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {SayInServer} from './labels.ts'
 import type {Positions} from './positions.ts'
 
 const directive = /<!--\s*tenderlint-allow\s+([^:>]*)/gu
@@ -8,8 +9,11 @@ const directive = /<!--\s*tenderlint-allow\s+([^:>]*)/gu
 /** Link the rules that comments of a document allow to their pages. */
 export function* rulePageLinks(
   source: TextDocument,
-  positions: Positions,
-  pageUri: (ruleId: string) => string | undefined
+  {
+    pageUri,
+    positions,
+    say
+  }: {readonly positions: Positions; readonly say: SayInServer; pageUri(ruleId: string): string | undefined}
 ): Generator<DocumentLink> {
   for (const {0: comment, 1: names = '', index} of source.getText().matchAll(directive)) {
     const first = index + comment.length - names.length
@@ -21,7 +25,7 @@ export function* rulePageLinks(
         yield {
           range: positions.range(source, first + place, first + place + id.length),
           target,
-          tooltip: 'Why this rule'
+          tooltip: say('lsp.rulePage')
         }
       }
     }

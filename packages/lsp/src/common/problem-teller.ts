@@ -1,6 +1,7 @@
 import {type Connection, type Diagnostic, DiagnosticSeverity} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {diagnosticSource} from './diagnostics.ts'
+import type {SayInServer} from './labels.ts'
 import type {Positions} from './positions.ts'
 import type {ProjectProblem} from './workspace.ts'
 
@@ -11,7 +12,10 @@ export interface ProblemTeller {
 }
 
 /** Make a teller: problems are shown in the file they are in, and the newest in a message. */
-export function createProblemTeller(connection: Connection, positions: () => Positions): ProblemTeller {
+export function createProblemTeller(
+  connection: Connection,
+  {positions, say}: {positions(): Positions; say(): SayInServer}
+): ProblemTeller {
   const byDocument = new Map<string, readonly ProjectProblem[]>()
   let told = new Set<string>()
 
@@ -32,7 +36,7 @@ export function createProblemTeller(connection: Connection, positions: () => Pos
       if (fresh !== undefined) {
         void connection.sendNotification('window/showMessage', {
           type: 2,
-          message: `tenderlint goes on with the last good configuration, if there was one:\n${fresh}`
+          message: `${say()('lsp.configFaulty')}\n${fresh}`
         })
       }
 

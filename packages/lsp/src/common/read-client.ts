@@ -1,9 +1,12 @@
+import type {MessageLanguage} from '@tenderlint/linter'
 import type {InitializeParams} from 'vscode-languageserver'
 
 /** What a client can, and what it is for. */
 export interface Client {
   /** Whether it can be asked for its settings. */
   readonly answersConfiguration: boolean
+  /** Language of its own words. */
+  readonly language: MessageLanguage
   /** Settings of the person, as they are; absent where it tells none when it begins. */
   readonly settings?: unknown
   /** Addresses of the folders that are open in it. */
@@ -23,6 +26,7 @@ export interface Client {
 /** Client before it has said anything. */
 export const unknownClient: Client = {
   answersConfiguration: false,
+  language: 'en',
   folders: [],
   replacesRest: false,
   tellsFolders: false,
@@ -35,12 +39,14 @@ export const unknownClient: Client = {
 export function readClient({
   capabilities: {textDocument, window, workspace},
   initializationOptions,
+  locale,
   rootUri,
   workspaceFolders
 }: InitializeParams): Client {
   const {settings, status} = (initializationOptions ?? {}) as {readonly settings?: unknown; readonly status?: unknown}
 
   return {
+    language: /^zh\b/iu.test(locale ?? '') ? 'zh' : 'en',
     answersConfiguration: workspace?.configuration === true,
     ...(settings === undefined ? undefined : {settings}),
     // Older clients know one folder.

@@ -13,7 +13,6 @@ import {
   WorkDoneProgressReporter
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {howToAdmit} from './admit-action.ts'
 import {carryOut} from './carry-out.ts'
 import {codeActionsOf, fixAllKind} from './code-actions.ts'
 import {commandNames} from './commands.ts'
@@ -24,6 +23,7 @@ import {diagnosticsOf} from './diagnostics.ts'
 import {createDrafts} from './drafts.ts'
 import {followSettings} from './follow-settings.ts'
 import {hoverAt} from './hover.ts'
+import {sayInServer} from './labels.ts'
 import {rulePageLinks} from './page-links.ts'
 import {chooseEncoding, createPositions} from './positions.ts'
 import {createProblemTeller} from './problem-teller.ts'
@@ -59,12 +59,15 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
     update: (document: TextDocument, changes, version) => positions.update(document, changes, version)
   })
   const opened = new Set<string>()
-  const teller = createProblemTeller(connection, () => positions)
+  const translationIn = (language = client.language) => workspace.translation?.(language)
+  const say = () => sayInServer(translationIn())
+  const teller = createProblemTeller(connection, {positions: () => positions, say})
   const completions = new WeakMap<Project, Promise<Completions>>()
   const drafts = createDrafts({
     workspace,
     positions: () => positions,
     sourceOf: (uri) => documents.get(uri),
+    translationFor: (uri, project) => translationIn(project.settingsOf(uri).messages),
     onProblems: teller.tell,
     onSnapshot(snapshot) {
       const {uri, version} = snapshot.source
@@ -78,6 +81,7 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
     workspace,
     positions: () => positions,
     isOpen: (uri) => opened.has(uriKey(uri)),
+    translation: translationIn,
     onProblems: teller.tell,
     send
   })
@@ -89,7 +93,7 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
     canShowProgress: () => client.showsProgress,
     onDefect: tellDefect
   })
-  const settings = followSettings({connection, workspace, client: () => client})
+  const settings = followSettings({connection, workspace, client: () => client, say})
   let isOver = false
   let watch = setTimeout(lookAround, watchInterval)
 
@@ -112,12 +116,20 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
     const run = (d: CommandRun) =>
       carryOut(
         {name: command, args},
-        {workspace, drafts, survey, surveyor, folders: client.folders, textOf: (uri) => documents.get(uri)?.getText()},
+        {
+          workspace,
+          drafts,
+          survey,
+          surveyor,
+          folders: client.folders,
+          say: say(),
+          textOf: (uri) => documents.get(uri)?.getText()
+        },
         d
       )
 
     if (command === commandNames.howToAdmit) {
-      await connection.sendNotification('window/showMessage', {type: 3, message: howToAdmit})
+      await connection.sendNotification('window/showMessage', {type: 3, message: say()('lsp.howToAdmit')})
 
       return null
     }
@@ -176,7 +188,7 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
   connection.onDocumentLinks(async ({textDocument}): Promise<DocumentLink[]> => {
     const source = documents.get(textDocument.uri)
 
-    return source ? [...rulePageLinks(source, positions, workspace.pageUri)] : []
+    return source ? [...rulePageLinks(source, {pageUri: workspace.pageUri, positions, say: say()})] : []
   })
   documents.onDidOpen(({document}) => {
     opened.add(uriKey(document.uri))

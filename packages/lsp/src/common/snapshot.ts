@@ -1,5 +1,6 @@
 import type {Document, Finding, Severity} from '@tenderlint/core'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {SayInServer} from './labels.ts'
 import type {Positions} from './positions.ts'
 import type {Project} from './workspace.ts'
 
@@ -11,6 +12,8 @@ export interface Snapshot {
   /** Day the verdicts are for, ISO 8601. */
   readonly asOf: string
   readonly outcome: Outcome
+  /** Says what there is to say beside the findings, in their language or the editor's. */
+  readonly say: SayInServer
 }
 
 /** What linting gave: the document and its findings, why it could not be read, or nothing where it is not to be linted. */

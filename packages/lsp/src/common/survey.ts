@@ -1,6 +1,7 @@
-import type {DocumentReport} from '@tenderlint/core'
+import {type DocumentReport, type Translation, translateRemark} from '@tenderlint/core'
 import type {CancellationToken, Diagnostic} from 'vscode-languageserver'
 import {fileDiagnosticsOf, messageDiagnostic} from './diagnostics.ts'
+import {sayInServer} from './labels.ts'
 import type {Positions} from './positions.ts'
 import {uriKey} from './uri-key.ts'
 import type {CommandRun} from './with-progress.ts'
@@ -12,6 +13,8 @@ export interface SurveyOptions {
   positions(): Positions
   /** Whether a document is open: then what its writer sees counts, and not the file. */
   isOpen(uri: string): boolean
+  /** Messages in the language of the editor; absent for English. */
+  translation(): Translation | undefined
   send(uri: string, diagnostics: readonly Diagnostic[]): void
   onProblems(uri: string, problems: readonly ProjectProblem[]): void
 }
@@ -54,7 +57,8 @@ interface SurveyedFile {
 }
 
 /** Make a survey of no file. */
-export function createSurvey({workspace, positions, isOpen, send, onProblems}: SurveyOptions): Survey {
+export function createSurvey(options: SurveyOptions): Survey {
+  const {workspace, positions, isOpen, send, onProblems} = options
   const files = new Map<string, SurveyedFile>()
   const working = new Set<Project>()
   // A thread lints one file at a time, and whoever asks for a single one waits for no more than the file before it.
@@ -82,6 +86,11 @@ export function createSurvey({workspace, positions, isOpen, send, onProblems}: S
     const wanted = found.uris.filter((d) => !isOpen(d))
     const outcomes: LintedFile[] = []
 
+    const translation = options.translation()
+    const say = sayInServer(translation)
+    const tellPassedOver = (reason: string) =>
+      say('lsp.notChecked', {reason: translation ? translateRemark(reason, translation) : reason})
+
     runs++
 
     try {
@@ -93,13 +102,16 @@ export function createSurvey({workspace, positions, isOpen, send, onProblems}: S
 
       for (const {path: uri, reason} of found.skipped) {
         files.set(uriKey(uri), {uri})
-        send(uri, [messageDiagnostic(`Not checked: ${reason}`, 'info')])
+        send(uri, [messageDiagnostic(tellPassedOver(reason), 'info')])
       }
 
       for (const [done, uri] of wanted.entries()) {
         if (run.token.isCancellationRequested) break
 
-        run.onProgress(`${done + 1} of ${wanted.length}: ${nameOf(uri)}`, done / wanted.length)
+        run.onProgress(
+          say('lsp.progress', {number: done + 1, total: wanted.length, name: nameOf(uri)}),
+          done / wanted.length
+        )
 
         const linted = await lintFile(uri, run.token)
 

@@ -1,5 +1,5 @@
-import type {DocumentReport, DocumentType, Finding, Labels, SkippedFile} from '@tenderlint/core'
-import type {CompiledVocabulary, Linted, Linter} from '@tenderlint/linter'
+import type {DocumentReport, DocumentType, Finding, Labels, SkippedFile, Translation} from '@tenderlint/core'
+import type {CompiledVocabulary, Linted, Linter, MessageLanguage} from '@tenderlint/linter'
 import type {AdmittedTerm} from '@tenderlint/linter/glossary'
 import type {CancellationToken} from 'vscode-languageserver'
 
@@ -15,6 +15,8 @@ export interface Workspace {
   configure?(settings: unknown, folder: string | undefined): Promise<readonly string[]>
   /** Address of a rule's page; none where it does not resolve. */
   pageUri(ruleId: string): string | undefined
+  /** Messages in another language; absent for English, and where there are none. */
+  translation?(language: MessageLanguage): Translation | undefined
   /** Find the documents in folders and among files; absent where there are no files beside the open documents. */
   find?(uris: readonly string[]): Promise<FoundDocuments>
 }
@@ -73,6 +75,8 @@ export interface DocumentSettings {
   readonly profiles: readonly string[]
   readonly type?: DocumentType
   readonly language?: string
+  /** Language that its findings are told in, where the configuration says so. */
+  readonly messages?: MessageLanguage
   /** Day the verdicts are for, ISO 8601. */
   readonly asOf: string
 }

@@ -78,6 +78,7 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
       return (await next).opened
     },
     configure: (settings, folder) => editor.set(settings, folder?.startsWith('file:') ? fileURLToPath(folder) : cwd),
+    translation: translationTo,
     pageUri(ruleId) {
       if (!pages.has(ruleId)) {
         const path = pagePath(ruleId)
@@ -171,7 +172,7 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
       linter: createRuntime({config, asOf, vocabularyPaths}).linter(),
       pathOf: (uri) => pathInConfig(pathOf(uri), config),
       settingsOf(uri) {
-        const {asOf: day = asOf, isExcluded, language, type} = settingsFor(pathOf(uri))
+        const {asOf: day = asOf, isExcluded, language, messages, type} = settingsFor(pathOf(uri))
         const profiles = fragmentsFor(pathInConfig(pathOf(uri), config), config).flatMap(
           (d) => /^profile (.+)$/u.exec(d.source)?.[1] ?? []
         )
@@ -182,6 +183,7 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
           profiles: [...new Set(profiles)],
           ...(type === undefined ? undefined : {type}),
           ...(language === undefined ? undefined : {language}),
+          ...(messages === undefined ? undefined : {messages}),
           asOf: day
         }
       },
@@ -200,6 +202,7 @@ export function createWorkspace({cwd, today, pagePath, readTranslation, version}
   }
 
   function translationTo(language: MessageLanguage): Translation | undefined {
+    if (language === 'en') return undefined
     if (!translations.has(language)) translations.set(language, readTranslation(language))
 
     return translations.get(language)

@@ -11,7 +11,9 @@ import {
   type CodeAction,
   type CompletionItem,
   type Diagnostic,
+  type Hover,
   LSPErrorCodes,
+  type MarkupContent,
   type TextEdit
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
@@ -153,6 +155,51 @@ describe('settings of the editor', () => {
   }
 })
 
+describe('language', () => {
+  const config = join(folder, 'tenderlint.yaml')
+  const text = 'A power of 5 Kw, and of 6 Kw.\n\nThe execution mechanism is new.\n'
+
+  afterEach(() => rmSync(config, {force: true}))
+
+  test('should be that of the editor in what the server says, and of the configuration in what it finds', async () => {
+    const other = await startClient({locale: 'zh-cn'})
+    const [first] = await other.open(path, text)
+
+    expect(first?.message).toBe('Unexpected `Kw`, expected `kW`')
+    expect(await wordsOf(other)).toEqual([
+      '修改此文件中 `units/wrong-symbol` 的所有问题',
+      '在此允许 `units/wrong-symbol`：请在注释中写明理由',
+      '**5 kW** = 5000 W\n\n量纲 L²·M·T⁻³\n\n用于：power'
+    ])
+    await other.close()
+  })
+
+  test('should be that of the configuration where it says one', async () => {
+    writeFileSync(config, 'messages: zh\n')
+
+    const [first] = await client.open(path, text)
+
+    expect(first?.message).toBe('不应为 `Kw`，应为 `kW`')
+    expect((await wordsOf(client)).slice(0, 1)).toEqual(['修改此文件中 `units/wrong-symbol` 的所有问题'])
+  })
+
+  async function wordsOf(of: Client): Promise<readonly string[]> {
+    const textDocument = {uri: uriOf(path)}
+    const position = {line: 0, character: 13}
+    const actions = (await of.connection.sendRequest('textDocument/codeAction', {
+      textDocument,
+      range: {start: position, end: position},
+      context: {diagnostics: []}
+    })) as readonly CodeAction[]
+    const hover = (await of.connection.sendRequest('textDocument/hover', {textDocument, position})) as Hover
+
+    return [
+      ...actions.map((d) => d.title).filter((d) => d.includes('units/wrong-symbol')),
+      (hover.contents as MarkupContent).value
+    ]
+  }
+})
+
 describe('baseline', () => {
   const baseline = join(folder, 'tenderlint-baseline.txt')
 
@@ -246,7 +293,7 @@ describe('code actions', () => {
 
 describe('hover', () => {
   test.each([
-    ['a quantity', 'A power of 5 kW.', '5 kW', /^\*\*5 kW\*\* = 5000 m²·kg·s⁻³\n\nDimension L²·M·T⁻³/u],
+    ['a quantity', 'A power of 5 kW.', '5 kW', /^\*\*5 kW\*\* = 5000 W\n\nDimension L²·M·T⁻³/u],
     ['a temperature', 'At 20 °C.', '20', /= 293\.15 K\n/u],
     [
       'a superseded standard',

@@ -21,6 +21,7 @@ beforeAll(async () => {
   mkdirSync(pictures, {recursive: true})
   cpSync(join(root, 'fixtures/samples/offer.docx'), join(workspace, 'Offer.docx'))
   writeFileSync(join(workspace, 'notes.md'), '# Notes\n\nThe motor takes 75 Kw from the mains.\n')
+  writeFileSync(join(workspace, 'later.md'), '# Later\n\nThe motor takes 80 Kw.\n')
   editor = await startEditor(workspace, folder)
 }, 180_000)
 
@@ -100,13 +101,42 @@ test.skipIf(!isReady)('should write a copy with comments', async () => {
   await picture('annotated')
 })
 
+test.skipIf(!isReady)('should heed the settings of the editor, and tell what is wrong with them', async () => {
+  const {page} = editor
+
+  await open('later.md')
+  await page.locator('.squiggly-error').first().waitFor()
+  configure({'tenderlint.rules': {'units/wrong-symbol': 'info'}})
+  await page.locator('.squiggly-info').first().waitFor()
+  configure({'tenderlint.rules': {'units/wrong-symbols': 'off'}})
+  await page.getByText('did you mean `units/wrong-symbol`').first().waitFor()
+  await picture('settings-mistake')
+  configure({})
+  await page.locator('.squiggly-error').first().waitFor()
+  await page.keyboard.press('Control+Comma')
+  await page.locator('.settings-editor .search-container').click()
+  await page.keyboard.type('tenderlint.rules')
+  await page.locator('.settings-editor .setting-item-contents', {hasText: 'Severity of rules by id'}).first().waitFor()
+  await picture('settings')
+})
+
 test.skipIf(!isReady)('should ask no other machine for anything of its own', () => {
   // The editor itself looks for its gallery of extensions.
   expect([...editor.hosts].filter((d) => !/open-vsx|vscode/u.test(d))).toEqual([])
 })
 
+/** Write settings of the workspace, which the editor heeds at once. */
+function configure(settings: object): void {
+  mkdirSync(join(workspace, '.vscode'), {recursive: true})
+  writeFileSync(join(workspace, '.vscode/settings.json'), JSON.stringify(settings))
+}
+
 async function open(name: string): Promise<void> {
-  await editor.page.locator('.explorer-folders-view .monaco-list-row', {hasText: name}).dblclick()
+  const row = editor.page.locator('.explorer-folders-view .monaco-list-row', {hasText: name})
+  const tab = editor.page.locator('.tab.active', {hasText: name})
+
+  // The list may move under the pointer when a file was written.
+  await expect.poll(async () => (await tab.isVisible()) || row.dblclick(), {timeout: 20_000, interval: 1000}).toBe(true)
   await editor.page.locator('.monaco-editor .view-line').first().waitFor()
 }
 

@@ -40,7 +40,7 @@ beforeAll(() => {
   expect(commit()).toEqual({isBlocked: false, lines: []})
 }, 300_000)
 
-afterAll(() => rmSync(folder, {recursive: true}))
+afterAll(() => rmSync(folder, {recursive: true}), 60_000)
 
 test.skipIf(!isInstalled)('should block a bad Markdown file, and say why', () => {
   write('notes.MD', bad)

@@ -1,4 +1,5 @@
 import type {ChineseSentence} from './chinese-phrases.ts'
+import {quoteSentence} from './quote-sentence.ts'
 import type {TermSuggestion} from './suggest-terms.ts'
 
 interface Tally {
@@ -43,7 +44,12 @@ export function createChineseTallies(): ChineseTallies {
     return frequent
       .filter(([term, d]) => d.count - (within.get(term) ?? 0) >= fewest)
       .toSorted(([a, d], [b, e]) => e.count - d.count || (a < b ? -1 : 1))
-      .map(([term, {count, sentence}]) => ({term, count, variants: [], sentence: sentence.replaceAll(/\s+/gu, ' ')}))
+      .map(([term, {count, sentence}]) => ({
+        term,
+        count,
+        variants: [],
+        sentence: quoteSentence(sentence, new RegExp(term, 'u'))
+      }))
   }
 }
 

@@ -133,3 +133,13 @@ test('should propose Chinese expressions that are whole, and that no longer one 
     ])
   ).toEqual(['余热回收系统 3', '进水温度 3'])
 })
+
+test('should read a long text without a full stop in pieces, and know in each what is known', async () => {
+  const line = 'the heat meter of the dryer hall, '
+  const text = line.repeat(300)
+  const known = Array.from({length: 300}, (_, i) => ({start: i * line.length + 4, end: i * line.length + 14}))
+
+  const {words, suggestions} = await suggestTerms([{language: 'en', text, known}], {fewest: 2})
+
+  expect([words, suggestions.map((d) => [d.term, d.count])]).toEqual([2100, [['dryer hall', 3]]])
+})

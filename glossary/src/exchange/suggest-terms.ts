@@ -2,6 +2,7 @@ import {editDistance, type TextRange} from '@tenderlint/matchers'
 import {createChineseReader} from './chinese-phrases.ts'
 import {createExpressionFolder, type ExpressionFolder} from './expression-folder.ts'
 import {type NounPhrase, readSentences} from './noun-phrases.ts'
+import {quoteSentence} from './quote-sentence.ts'
 import {createChineseTallies} from './suggest-chinese-terms.ts'
 
 /** Text of a document, and what in it the glossary and other data know. */
@@ -61,7 +62,7 @@ export async function suggestTerms(
   const chinese = createChineseTallies()
   let words = 0
 
-  for (const text of texts) {
+  for (const text of pieces(texts)) {
     if (isRepeated(text.text, 'text')) continue
 
     if (text.language === 'zh') {
@@ -101,6 +102,35 @@ export async function suggestTerms(
     seen.add(folded)
 
     return isKnown
+  }
+}
+
+/** Most characters that are read at once: what tells words apart takes time that grows with the square of a sentence. */
+const longest = 4000
+
+/** Cut texts that are longer than any paragraph people write, such as a list without a full stop. */
+function* pieces(texts: Iterable<SuggestionText>): Generator<SuggestionText> {
+  for (const whole of texts) {
+    const {language, text, known} = whole
+
+    if (text.length <= longest) {
+      yield whole
+      continue
+    }
+
+    for (let start = 0, end = 0; start < text.length; start = end) {
+      const space = text.lastIndexOf(' ', start + longest)
+
+      end = space > start && start + longest < text.length ? space : start + longest
+
+      yield {
+        language,
+        text: text.slice(start, end),
+        known: known
+          .filter((d) => d.start < end && start < d.end)
+          .map((d) => ({start: Math.max(d.start - start, 0), end: Math.min(d.end, end) - start}))
+      }
+    }
   }
 }
 
@@ -168,7 +198,7 @@ function suggestionsOf(
       term: spell(d, folder),
       count: d.count,
       variants: variants.get(d)!.map((e) => ({term: spell(e, folder), count: e.count})),
-      sentence: d.sentence.replaceAll(/[\s\uFFFC]+/gu, ' ')
+      sentence: quoteSentence(d.sentence, patternOf(d))
     }))
 }
 
@@ -234,6 +264,15 @@ function countWithin(tallies: readonly Tally[]): ReadonlyMap<string, number> {
   }
 
   return counts
+}
+
+/** Finds an expression as it stands in the sentences it was met in. */
+function patternOf({forms}: Tally): RegExp {
+  const written = Array.from(forms.values(), ({phrase}) =>
+    phrase.words.map((d) => d.replaceAll('+', '\\+')).join('[\\s\u2010\u2011-]+')
+  )
+
+  return new RegExp(written.join('|'), 'u')
 }
 
 /** An expression as a glossary writes it, in the most frequent of its spellings. */

@@ -50,7 +50,7 @@ export function* findInProse(prose: Prose, {asOf, rules, url, vocabulary}: Prose
   for (const configured of rules) {
     const {options, rule} = configured
 
-    if (!isSegmentRule(rule)) continue
+    if (!isSegmentRule(rule) || (rule.about && vocabulary[rule.about](prose).length === 0)) continue
 
     for (const problem of rule.segment(prose, {options, vocabulary, asOf})) {
       yield {problem, draft: draftFinding({text: prose.text, problem, configured, url: url(rule.id)})}

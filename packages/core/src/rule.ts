@@ -70,6 +70,8 @@ interface RuleBase<MessageId extends string, Options> {
 /** Rule that needs one block of text and nothing else, so that its results can be kept per block. */
 export interface SegmentRule<MessageId extends string = string, Options = unknown>
   extends RuleBase<MessageId, Options> {
+  /** What prose has to hold for the rule to say anything of it: most has none, and the rule is not asked. */
+  readonly about?: 'nearTerms' | 'quantities' | 'standards' | 'terms'
   segment(prose: Prose, context: RuleContext<Options>): Iterable<Problem<MessageId>>
 }
 

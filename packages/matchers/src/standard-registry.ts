@@ -9,6 +9,7 @@ import {
 import {formatDesignation, formatUndated} from './designation.ts'
 import {parseDesignation} from './parse-designation.ts'
 import type {Adoption, Designation, Edition, StandardEntry} from './standard-match.ts'
+import {findEdition} from './standard-state.ts'
 
 /** Standards by designation. */
 export interface StandardRegistry {
@@ -45,12 +46,7 @@ export function createStandardRegistry(compiled: CompiledStandards): StandardReg
 
   return {
     standard,
-    edition: (designation) => {
-      const parsed = parseDesignation(designation)
-      const entry = parsed && standard(formatUndated(parsed.designation))
-
-      return entry?.editions.find((d) => d.designation === designation)
-    },
+    edition: (designation) => findEdition(designation, standard),
     find,
     knows: (designation) => {
       const entry = find(designation)

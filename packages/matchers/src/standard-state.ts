@@ -1,7 +1,6 @@
 import {evidenceLevels} from './compiled-standards.ts'
-import {formatUndated} from './designation.ts'
-import {parseDesignation} from './parse-designation.ts'
 import type {Edition, Evidence, StandardEntry} from './standard-match.ts'
+import {undatedName} from './undated-name.ts'
 
 /**
  * State of an edition on a day.
@@ -89,9 +88,7 @@ export function findEdition(
   designation: string,
   standard: (id: string) => StandardEntry | undefined
 ): Edition | undefined {
-  const parsed = parseDesignation(designation)
-
-  return parsed && standard(formatUndated(parsed.designation))?.editions.find((d) => d.designation === designation)
+  return standard(undatedName(designation))?.editions.find((d) => d.designation === designation)
 }
 
 /** Months between two dates, the second later, as precise as both. */

@@ -39,6 +39,7 @@ export default defineSegmentRule({
   messages: {
     incomplete: 'Unexpected claim `{actual}` without {missing}, expected what a reader needs to verify the certificate'
   },
+  about: 'standards',
   *segment(prose, {vocabulary, asOf}) {
     // The other cells of a row, and what is below a heading, give the rest.
     if (prose.quoted || (prose.kind !== 'paragraph' && prose.kind !== 'item')) return

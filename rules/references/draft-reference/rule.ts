@@ -13,6 +13,7 @@ export default defineSegmentRule({
     published: 'Unexpected draft `{actual}`, expected `{expected}` or words that say it is a draft',
     unpublished: 'Unexpected draft `{actual}`, expected a published standard or words that say it is a draft'
   },
+  about: 'standards',
   *segment(prose, {vocabulary, asOf}) {
     for (const {range, designation, entry, normal} of vocabulary.standards(prose)) {
       if (!isDraft(designation)) continue

@@ -20,6 +20,7 @@ export default defineSegmentRule({
   messages: {
     malformed: 'Unexpected form `{actual}`, expected `{expected}`'
   },
+  about: 'standards',
   *segment(prose, {vocabulary}) {
     for (const match of vocabulary.standards(prose)) {
       const {range, defects} = match

@@ -29,6 +29,7 @@ export default defineSegmentRule({
     transition:
       'Superseded edition `{actual}`, which `{expected}` replaced on {since}: expected words on which one applies'
   },
+  about: 'standards',
   *segment(prose, {vocabulary, asOf}) {
     const matches = vocabulary.standards(prose)
 

@@ -20,6 +20,7 @@ export default defineSegmentRule({
     future: 'Unexpected edition `{actual}`, which was not published by {asOf}: expected `{expected}`',
     later: 'Unexpected year in `{actual}`, expected `{expected}` (the latest edition by data of {dataAsOf})'
   },
+  about: 'standards',
   *segment(prose, {vocabulary, asOf}) {
     for (const match of vocabulary.standards(prose)) {
       const {range, designation, normal} = match

@@ -11,6 +11,7 @@ export default defineSegmentRule({
     replaced: 'Unexpected withdrawn standard `{actual}`, expected `{expected}`',
     withdrawn: 'Unexpected withdrawn standard `{actual}`, expected one in force'
   },
+  about: 'standards',
   *segment(prose, {vocabulary, asOf}) {
     for (const match of vocabulary.standards(prose)) {
       if (isDraft(match.designation)) continue

@@ -23,6 +23,7 @@ export default defineSegmentRule({
     edition: 'Unexpected `{actual}` as what `{edition}` adopts, expected `{expected}`',
     notAdopted: 'Unexpected adoption by `{edition}`, expected words that say it is not equivalent to `{adopted}`'
   },
+  about: 'standards',
   *segment(prose, {vocabulary}) {
     const {text} = prose
 

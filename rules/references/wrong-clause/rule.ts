@@ -18,6 +18,7 @@ export default defineSegmentRule({
   messages: {
     clause: 'Unexpected clause `{actual}` of `{edition}`, which has {expected}'
   },
+  about: 'standards',
   *segment(prose, {vocabulary}) {
     for (const match of vocabulary.standards(prose)) {
       const clauses = clausesOf(match, vocabulary)

@@ -12,6 +12,7 @@ export default defineSegmentRule({
     deprecated: 'Unexpected `{actual}`, expected `{expected}`',
     superseded: 'Unexpected former term `{actual}`, expected `{expected}`'
   },
+  about: 'terms',
   *segment(prose, {vocabulary}) {
     for (const match of vocabulary.terms(prose)) {
       const {range, status, preferred, certainty} = match

@@ -11,6 +11,7 @@ export default defineSegmentRule({
   messages: {
     mistranslated: 'Unexpected literal translation `{actual}` of `{source}`, expected `{expected}`'
   },
+  about: 'terms',
   *segment(prose, {vocabulary}) {
     for (const match of vocabulary.terms(prose)) {
       const {range, status, preferred, certainty, mistranslates} = match

@@ -11,6 +11,7 @@ export default defineSegmentRule({
     order: 'Unexpected word order `{actual}`, expected `{expected}`',
     typing: 'Unexpected spelling `{actual}`, expected `{expected}`'
   },
+  about: 'nearTerms',
   *segment(prose, {vocabulary}) {
     for (const {range, kind, expected} of vocabulary.nearTerms(prose)) {
       if (isBorrowed(prose, range) || isName(prose, range)) continue

@@ -11,6 +11,7 @@ export default defineSegmentRule({
   messages: {
     untranslated: 'Unexpected `{actual}` in {language} text, expected `{expected}`'
   },
+  about: 'terms',
   *segment(prose, {vocabulary}) {
     const language = languages.get(prose.language)
 

@@ -14,6 +14,7 @@ export default defineSegmentRule({
     section: 'Unexpected length `{actual}` for a cable, expected `{expected}`',
     unit: 'Unexpected unit `{actual}`, expected {expected}'
   },
+  about: 'quantities',
   *segment(segment, {vocabulary}) {
     // The words of somebody else stay as they are.
     if (segment.quoted) return

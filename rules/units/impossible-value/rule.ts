@@ -10,6 +10,7 @@ export default defineSegmentRule({
     high: 'Unexpected `{actual}` for `{words}`, expected at most `{limit}`',
     low: 'Unexpected `{actual}` for `{words}`, expected at least `{limit}`'
   },
+  about: 'quantities',
   *segment(segment, {vocabulary}) {
     // The words of somebody else stay as they are.
     if (segment.quoted) return

@@ -10,6 +10,7 @@ export default defineSegmentRule({
   messages: {
     period: 'Unexpected `{actual}` without a period, expected one such as `{expected}`'
   },
+  about: 'quantities',
   *segment(segment, {vocabulary}) {
     // The words of somebody else stay as they are.
     if (segment.quoted) return

@@ -16,6 +16,7 @@ export default defineSegmentRule({
     sign: 'Unexpected {mark} in `{actual}`, expected `{expected}`'
   },
   options: {parse: readOptions},
+  about: 'quantities',
   *segment(segment, {options, vocabulary}) {
     // The words of somebody else stay as they are.
     if (segment.quoted) return

@@ -10,6 +10,7 @@ export default defineSegmentRule({
     conversion: 'Unexpected `{actual}` for `{given}`, expected {expected}',
     interval: 'Unexpected `{actual}` for an interval of `{given}`, expected {expected}'
   },
+  about: 'quantities',
   *segment(segment, {vocabulary}) {
     const quantities = vocabulary.quantities(segment)
 

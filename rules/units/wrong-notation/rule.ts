@@ -11,6 +11,7 @@ export default defineSegmentRule({
     solidi: 'Unexpected second solidus in `{actual}`, expected `{expected}`',
     stop: 'Unexpected full stop after `{actual}`, expected none'
   },
+  about: 'quantities',
   *segment(segment, {vocabulary}) {
     // The words of somebody else stay as they are.
     if (segment.quoted) return

@@ -18,6 +18,7 @@ export default defineSegmentRule({
     tight: 'Unexpected space in `{actual}`, expected `{expected}`'
   },
   options: {parse: readOptions},
+  about: 'quantities',
   *segment(segment, {options, vocabulary}) {
     // The words of somebody else stay as they are.
     if (segment.quoted) return

@@ -31,6 +31,7 @@ export default defineSegmentRule({
     symbol: 'Unexpected `{actual}`, expected `{expected}`'
   },
   options: {parse: readOptions},
+  about: 'quantities',
   *segment(segment, {options, vocabulary}) {
     // The words of somebody else stay as they are.
     if (segment.quoted) return

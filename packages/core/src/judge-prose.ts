@@ -1,7 +1,7 @@
 import type {Prose} from '@tenderlint/matchers'
 import {type DraftFinding, draftFinding, type SegmentProblem} from './draft-finding.ts'
 import {gatherAnew} from './gather-anew.ts'
-import type {FindInProse, Gathered, Problem, Rule, SegmentRule} from './rule.ts'
+import type {FindInProse, Gathered, Problem} from './rule.ts'
 import type {RunOptions} from './run.ts'
 import type {Segment} from './segment.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -42,22 +42,38 @@ export function judgeProse(segments: readonly Segment[], options: ProseOptions):
 
 /** All rules of one segment before the next segment: what the vocabulary found in it is at hand. */
 function* findInSegments(segments: readonly Segment[], options: ProseOptions): Generator<Gathered<ProseFinding>> {
-  for (const segment of segments) for (const fact of findInProse(segment, options)) yield {segment, fact}
+  const find = createProseFinder(options)
+
+  for (const segment of segments) for (const fact of find(segment)) yield {segment, fact}
 }
 
-/** Find what segment rules tell of prose, in the order of the rules. */
-export function* findInProse(prose: Prose, {asOf, rules, url, vocabulary}: ProseOptions): Generator<ProseFinding> {
-  for (const configured of rules) {
+/** Make a function that finds what segment rules tell of prose, in the order of the rules. */
+export function createProseFinder({
+  asOf,
+  rules,
+  url,
+  vocabulary
+}: ProseOptions): (prose: Prose) => readonly ProseFinding[] {
+  const asked = rules.flatMap((configured) => {
     const {options, rule} = configured
 
-    if (!isSegmentRule(rule) || (rule.about && vocabulary[rule.about](prose).length === 0)) continue
+    return 'segment' in rule ? [{configured, rule, context: {options, vocabulary, asOf}}] : []
+  })
 
-    for (const problem of rule.segment(prose, {options, vocabulary, asOf})) {
-      yield {problem, draft: draftFinding({text: prose.text, problem, configured, url: url(rule.id)})}
+  return (prose) => {
+    const findings: ProseFinding[] = []
+
+    for (const {configured, context, rule} of asked) {
+      if (rule.about && vocabulary[rule.about](prose).length === 0) continue
+
+      for (const problem of rule.segment(prose, context)) {
+        findings.push({
+          problem,
+          draft: draftFinding({text: prose.text, problem, configured, url: url(rule.id)})
+        })
+      }
     }
-  }
-}
 
-function isSegmentRule(rule: Rule): rule is SegmentRule {
-  return 'segment' in rule
+    return findings
+  }
 }

@@ -1,7 +1,7 @@
 import type {Prose} from '@tenderlint/matchers'
 import type {Document} from './document.ts'
 import type {DraftFinding} from './draft-finding.ts'
-import {findInProse, judgeProse, type ProseFinding, type ProseJudge, type ProseOptions} from './judge-prose.ts'
+import {createProseFinder, judgeProse, type ProseFinding, type ProseJudge, type ProseOptions} from './judge-prose.ts'
 import type {BlockText} from './read-block.ts'
 import {type BlockGroup, regroup} from './regroup.ts'
 import type {FindInProse, Gathered} from './rule.ts'
@@ -90,7 +90,7 @@ export function createMemo(): Memo {
       byKey = new Map()
       byBlock = new WeakMap()
       groups = []
-      findFindings = (prose) => [...findInProse(prose, options)]
+      findFindings = createProseFinder(options)
     }
 
     last = options

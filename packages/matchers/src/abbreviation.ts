@@ -85,10 +85,10 @@ function expansionAround(text: string, {start, end}: TextRange, name: string): T
   const bracket = openBracket.exec(text.slice(0, start))
 
   if (bracket) {
-    const phrase = /[^.;:!?()（）\uFFFC]*$/u.exec(text.slice(0, bracket.index))!
-    const found = findExpansion(phrase[0], name, 'before')
+    const first = startOfPhrase(text, bracket.index)
+    const found = findExpansion(text.slice(first, bracket.index), name, 'before')
 
-    if (found) return shift(found, phrase.index)
+    if (found) return shift(found, first)
   }
 
   const after = text.slice(end)
@@ -101,6 +101,15 @@ function expansionAround(text: string, {start, end}: TextRange, name: string): T
   const found = findExpansion(phrase, name, 'after')
 
   return found && shift(found, end + gap[0].length)
+}
+
+/** Offset behind what ends the phrase before the one that ends at an offset. */
+function startOfPhrase(text: string, end: number): number {
+  let start = end
+
+  while (start > 0 && !'.;:!?()（）\uFFFC'.includes(text[start - 1]!)) start--
+
+  return start
 }
 
 /** Whether an abbreviation stands alone in brackets after words; they are what it shortens, if only in part. */

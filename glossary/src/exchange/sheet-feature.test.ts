@@ -24,9 +24,9 @@ test('should add filter, list and print settings where the schema wants them', (
     '<worksheet><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews/><sheetData></sheetData><autoFilter ref="A1:B4"/>' +
       '<dataValidations count="1"><dataValidation type="list" allowBlank="1" errorStyle="information" sqref="B2:B4">' +
       '<formula1>"mend,keep &amp; tell"</formula1></dataValidation></dataValidations>' +
-      '<printOptions gridLines="1"/><pageMargins/><pageSetup/></worksheet>',
+      '<printOptions gridLines="1"/><pageMargins/><pageSetup/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
     '<worksheet><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews/><sheetData></sheetData>' +
-      '<printOptions gridLines="1"/><pageMargins/><pageSetup/></worksheet>'
+      '<printOptions gridLines="1"/><pageMargins/><pageSetup/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
   ])
 })
 
@@ -38,7 +38,7 @@ test('should make rows as high as their lines', () => {
     {r: 1, ht: 15},
     {r: 2, ht: 15},
     {r: 3, ht: 45},
-    {r: 4, ht: 30}
+    {r: 4, ht: 36}
   ])
 })
 

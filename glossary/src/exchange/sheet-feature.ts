@@ -43,6 +43,7 @@ function addToSheet(xml: string, sheet: SheetSource): string {
   const elements = [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     '<printOptions gridLines="1"/>',
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>',
     ...(sheet.hasFilter ? [`<autoFilter ref="${rangeOf(sheet)}"/>`] : []),
     ...validations(sheet)
   ]
@@ -55,8 +56,9 @@ function addToSheet(xml: string, sheet: SheetSource): string {
   )
 }
 
-/** Height of a line, in points. */
+/** Height of a line, in points; ideographs of most fonts need more. */
 const lineHeight = 15
+const wideLineHeight = 18
 
 /** Share of a column that is lost where words go to the next line. */
 const loss = 0.1
@@ -64,9 +66,15 @@ const loss = 0.1
 /** Height of a row with all lines of its cells, in points; Excel finds it by itself, LibreOffice takes what stands there. */
 function heightOf({head, rows, widths}: WideSheet, index: number): number {
   const cells = [head, ...rows][index]!
-  const lines = cells.map((d, i) => Math.ceil((columnsOf(String(d)) * (1 + loss)) / widths[i]!))
 
-  return lineHeight * Math.max(1, ...lines)
+  return Math.max(
+    lineHeight,
+    ...cells.map(String).map((d, i) => linesOf(d, widths[i]!) * (d.search(wide) < 0 ? lineHeight : wideLineHeight))
+  )
+}
+
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((sum, d) => sum + Math.max(1, Math.ceil((columnsOf(d) * (1 + loss)) / width)), 0)
 }
 
 const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/gu

@@ -13,6 +13,8 @@ export interface SheetSource {
   readonly choices?: Readonly<Record<number, readonly string[]>>
   /** Whether the head offers to filter and sort. */
   readonly hasFilter?: boolean
+  /** Columns at the left that stay in sight; none when not given. */
+  readonly stickyColumns?: number
 }
 
 const narrowest = 12
@@ -26,13 +28,14 @@ export function writeSheet(sheet: SheetSource): Promise<Uint8Array<ArrayBuffer>>
   return writeSheets([sheet])
 }
 
-/** Write tables as a workbook: their heads stay in sight, print on every page, and no text is taken for a formula. */
+/** Write tables as a workbook: their heads stay in sight, print on every page with its number, and no text is taken for a formula. */
 export async function writeSheets(sheets: readonly SheetSource[]): Promise<Uint8Array<ArrayBuffer>> {
   const wide = sheets.map((d) => ({...d, widths: d.widths ?? widthsOf(d)}))
   const blob = await writeXlsxFile(
-    wide.map(({name, head, rows, widths}) => ({
+    wide.map(({name, head, rows, widths, stickyColumns = 0}) => ({
       sheet: name,
       stickyRowsCount: 1,
+      ...(stickyColumns > 0 && {stickyColumnsCount: stickyColumns}),
       // A table with a column for each document is wide.
       orientation: 'landscape' as const,
       columns: widths.map((width) => ({width})),

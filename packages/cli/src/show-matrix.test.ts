@@ -21,7 +21,7 @@ async function run(cwd: string, ...args: readonly string[]) {
 test('should show which standards are cited where, and what is expected and is not', async () => {
   expect(await run(createFolder(files), 'bid', '--expect', 'ISO 77777')).toEqual({
     code: 0,
-    stdout: `| Standard | Title | Class | Editions cited | State | Use | bid/offer.md |
+    stdout: `| Standard | Title | Class | Editions cited | State on 2026-11-22 | Use | bid/offer.md |
 |---|---|---|---|---|---|---|
 | ISO 99001 | Widgets |  | ISO 99001:2020 | current | normative | Safety |
 | ISO 77777 |  |  |  | expected, cited nowhere |  | expected |
@@ -77,7 +77,7 @@ test('should take the format from the extension', async () => {
     readFileSync(join(cwd, 'matrix.xlsx')).subarray(0, 2).toString()
   ]).toEqual([
     {code: 0, stdout: 'matrix.csv: 1 row from 1 document\n', stderr: ''},
-    '\uFEFFDocument,Section,Standards,No longer in force\r\nbid/offer.md,Safety,ISO 99001:2020,\r\n',
+    '\uFEFFDocument,Section,Standards,No longer in force on 2026-11-22\r\nbid/offer.md,Safety,ISO 99001:2020,\r\n',
     {code: 0, stdout: 'matrix.xlsx: 1 row from 1 document\n', stderr: ''},
     'PK'
   ])

@@ -18,10 +18,13 @@ export async function showMatrix(command: MatrixCommand, host: Host): Promise<Ex
   const citations: Citation[] = []
   const expected = new Map<string, readonly string[]>()
   const vocabularies = new Map<string, readonly string[]>()
+  let day = ''
   const {paths, code} = await readDocuments(
     {
       ...command,
       look(document, {vocabulary, vocabularyPaths, asOf, expect}) {
+        day = asOf
+
         const names = [...new Set([...expect, ...command.expected])]
 
         citations.push(...readCitations(document, vocabulary, asOf))
@@ -39,7 +42,10 @@ export async function showMatrix(command: MatrixCommand, host: Host): Promise<Ex
 
   tellUnknown(citations, vocabularies, host)
 
-  const matrix = to === 'standards' ? matrixOfStandards(citations, {paths, expected}) : matrixOfSections(citations)
+  const matrix =
+    to === 'standards'
+      ? matrixOfStandards(citations, {paths, expected, asOf: day})
+      : matrixOfSections(citations, {paths, asOf: day})
 
   if (out === undefined) {
     host.stdout.write(await write(matrix, command).then((d) => new TextDecoder('utf-8', {ignoreBOM: true}).decode(d)))
@@ -78,8 +84,23 @@ function tellUnknown(
   }
 }
 
+/** Columns before those of the documents, in characters: wide enough for a line to stay one, and narrow enough to read in print. */
+const widths: Readonly<Record<MatrixCommand['to'], readonly number[]>> = {
+  sections: [30, 34, 50, 33],
+  standards: [17, 34, 19, 24, 21, 31]
+}
+const widthOfDocument = 26
+
 async function write(matrix: Matrix, {format, to}: MatrixCommand): Promise<Uint8Array> {
-  if (format === 'xlsx') return writeSheet({name: to === 'standards' ? 'Standards' : 'Sections', ...matrix})
+  if (format === 'xlsx') {
+    return writeSheet({
+      name: to === 'standards' ? 'Standards' : 'Sections',
+      ...matrix,
+      widths: matrix.head.map((_, i) => widths[to][i] ?? widthOfDocument),
+      hasFilter: true,
+      stickyColumns: to === 'standards' ? 1 : 2
+    })
+  }
 
   return new TextEncoder().encode(formatMatrix(matrix, format, titles[to]))
 }

@@ -1,6 +1,6 @@
 import type {Citation} from '@tenderlint/core'
 
-/** Table of what is cited where. Plain data: each format writes it as it stands. */
+/** Table of what is cited where. Plain data: each format writes it as it stands. A line feed parts what stands together in a cell. */
 export interface Matrix {
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
@@ -12,6 +12,8 @@ export interface MatrixOptions {
   readonly paths: readonly string[]
   /** Names without a year of the standards that each document is expected to cite, by its path. */
   readonly expected: ReadonlyMap<string, readonly string[]>
+  /** Day the states are for, ISO 8601. */
+  readonly asOf: string
 }
 
 const expectedHere = 'expected'
@@ -19,9 +21,9 @@ const expectedHere = 'expected'
 /**
  * Show for each standard in which sections of each document it is cited, and which documents are expected to and do not.
  *
- * What is expected and cited by none of them stands at the end.
+ * State and use stand in the lines of their editions: an obsolete one that is named as history is no gap. What is expected and cited by none of them stands at the end.
  */
-export function matrixOfStandards(citations: readonly Citation[], {paths, expected}: MatrixOptions): Matrix {
+export function matrixOfStandards(citations: readonly Citation[], {paths, expected, asOf}: MatrixOptions): Matrix {
   const byStandard = groupBy(citations, (d) => d.standard)
   const cited = [...byStandard].sort(([a], [b]) => compareNames(a, b))
   const missing = unique([...expected.values()].flat()).filter(
@@ -30,15 +32,13 @@ export function matrixOfStandards(citations: readonly Citation[], {paths, expect
   )
 
   return {
-    head: ['Standard', 'Title', 'Class', 'Editions cited', 'State', 'Use', ...paths],
+    head: ['Standard', 'Title', 'Class', 'Editions cited', `State on ${asOf}`, 'Use', ...withoutCommonFolder(paths)],
     rows: [
       ...cited.map(([standard, group]) => [
         standard,
         first(group, (d) => d.title),
         first(group, (d) => d.claimClass),
-        unique(group.map((d) => d.edition ?? 'undated')).join(', '),
-        unique(group.map((d) => d.state)).join(', '),
-        unique(group.map((d) => d.use)).join(', '),
+        ...linesOfEditions(group),
         ...paths.map((path) => placesOf(standard, path, group))
       ]),
       ...missing
@@ -66,27 +66,64 @@ export function matrixOfStandards(citations: readonly Citation[], {paths, expect
   }
 }
 
+/** Editions that are cited, their states and their uses, a line an edition. */
+function linesOfEditions(group: readonly Citation[]): readonly string[] {
+  const editions = [...groupBy(group, (d) => d.edition ?? 'undated')].sort(([a], [b]) => compareNames(a, b))
+
+  return [
+    editions.map(([edition]) => edition),
+    editions.map(([, cited]) => unique(cited.map((d) => d.state)).join(', ')),
+    editions.map(([, cited]) => unique(cited.map((d) => d.use)).join(', '))
+  ].map((d) => d.join('\n'))
+}
+
+/** Paths without the folder that all of them share. */
+function withoutCommonFolder(paths: readonly string[]): readonly string[] {
+  const [first = '', ...others] = paths
+  let end = first.lastIndexOf('/') + 1
+
+  while (end > 0 && !others.every((d) => d.startsWith(first.slice(0, end)))) end = first.lastIndexOf('/', end - 2) + 1
+
+  return others.length === 0 ? paths : paths.map((d) => d.slice(end))
+}
+
 /** Whether a citation is of a standard, or of one of its parts. */
 function isOf({standard}: Citation, name: string): boolean {
   return standard === name || standard.startsWith(`${name}-`)
 }
 
 /** Show for each section of each document which standards it cites, in the order of the text. */
-export function matrixOfSections(citations: readonly Citation[]): Matrix {
+export function matrixOfSections(
+  citations: readonly Citation[],
+  {paths, asOf}: Pick<MatrixOptions, 'asOf' | 'paths'>
+): Matrix {
+  const short = withoutCommonFolder(paths)
+  const names = new Map(paths.map((d, i) => [d, short[i]!]))
   const bySection = groupBy(
     citations.toSorted((a, b) => compareText(a.path, b.path) || a.order - b.order),
     (d) => `${d.path}\n${d.order}`
   )
 
   return {
-    head: ['Document', 'Section', 'Standards', 'No longer in force'],
+    head: ['Document', 'Section', 'Standards', `No longer in force on ${asOf}`],
     rows: [...bySection.values()].map((group) => [
-      group[0]!.path,
-      group[0]!.section,
+      names.get(group[0]!.path) ?? group[0]!.path,
+      nameOfSection(group[0]!),
       unique(group.map((d) => d.edition ?? d.standard)).join(', '),
-      unique(group.filter(isFormer).map((d) => d.edition ?? d.standard)).join(', ')
+      unique(group.filter(isFormer).map(withUse)).join(', ')
     ])
   }
+}
+
+/** An edition with what it is named for, where nobody takes it as binding. */
+function withUse({edition, standard, use}: Citation): string {
+  const name = edition ?? standard
+
+  return use === 'history' || use === 'quotation' || use === 'contract' ? `${name} (${use})` : name
+}
+
+function nameOfSection({section}: Citation): string {
+  return section === '' ? 'outside of sections' : section
 }
 
 function isFormer({state}: Citation): boolean {
@@ -94,9 +131,7 @@ function isFormer({state}: Citation): boolean {
 }
 
 function sectionsOf(group: readonly Citation[]): string {
-  return unique(
-    group.toSorted((a, b) => a.order - b.order).map((d) => (d.section === '' ? 'outside of sections' : d.section))
-  ).join('; ')
+  return unique(group.toSorted((a, b) => a.order - b.order).map(nameOfSection)).join('\n')
 }
 
 function first(group: readonly Citation[], read: (citation: Citation) => string): string {

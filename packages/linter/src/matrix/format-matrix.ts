@@ -22,14 +22,23 @@ function formatMarkdown({head, rows}: Matrix): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\|*_`<[]/gu, '\\$&').replace(/\s+/gu, ' ')
+  return onOneLine(text)
+    .replace(/[\\|*_`<[]/gu, '\\$&')
+    .replace(/\s+/gu, ' ')
+}
+
+function onOneLine(cell: string): string {
+  return cell.replaceAll('\n', '; ')
 }
 
 // By this mark Excel knows that the file is UTF-8.
 const byteOrderMark = '\uFEFF'
 
 function formatCsv({head, rows}: Matrix): string {
-  return [byteOrderMark, ...[head, ...rows].map((cells) => `${cells.map(quote).join(',')}\r\n`)].join('')
+  return [
+    byteOrderMark,
+    ...[head, ...rows].map((cells) => `${cells.map((d) => quote(onOneLine(d))).join(',')}\r\n`)
+  ].join('')
 }
 
 function quote(cell: string): string {
@@ -42,13 +51,18 @@ function quote(cell: string): string {
 const style =
   'body{font:14px/1.4 system-ui,sans-serif;margin:2rem}table{border-collapse:collapse}' +
   'th,td{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}' +
-  'thead th{position:sticky;top:0;background:#eee}tbody th{white-space:nowrap}'
+  'thead th{position:sticky;top:0;background:#eee}tbody th,.short{white-space:nowrap}'
+
+/** Lines up to this many UTF-16 code units stay whole, so that those of one edition stand side by side. */
+const shortLine = 24
 
 function formatHtml({head, rows}: Matrix, title: string): string {
-  const cell = (tag: string, scope: string) => (text: string) => `<${tag}${scope}>${escapeHtml(text)}</${tag}>`
+  const cell = (tag: string, attributes: string) => (text: string) =>
+    `<${tag}${attributes}>${escapeHtml(text)}</${tag}>`
   const headCell = cell('th', ' scope="col"')
+  const bodyCell = (text: string) => cell('td', isShort(text) ? ' class="short"' : '')(text)
   const body = rows.map(
-    ([name = '', ...rest]) => `<tr>${cell('th', ' scope="row"')(name)}${rest.map(cell('td', '')).join('')}</tr>`
+    ([name = '', ...rest]) => `<tr>${cell('th', ' scope="row"')(name)}${rest.map(bodyCell).join('')}</tr>`
   )
 
   return [
@@ -65,6 +79,10 @@ function formatHtml({head, rows}: Matrix, title: string): string {
   ].join('\n')
 }
 
+function isShort(text: string): boolean {
+  return text !== '' && text.split('\n').every((d) => d.length <= shortLine)
+}
+
 function escapeHtml(text: string): string {
-  return text.replace(/[<>&"]/gu, (d) => `&#${d.charCodeAt(0)};`)
+  return text.replace(/[<>&"]/gu, (d) => `&#${d.charCodeAt(0)};`).replaceAll('\n', '<br>')
 }

@@ -54,21 +54,22 @@ test('should show each standard with its sections, and what is expected and not 
     expected: new Map([
       ['offer.md', ['ISO 14001', 'IEC 62443', 'ISO 9001']],
       ['report.md', ['ISO 12944-5', 'IEC 62443']]
-    ])
+    ]),
+    asOf: '2026-11-22'
   }
 
   expect(matrixOfStandards([...offer, ...report], options)).toEqual({
-    head: ['Standard', 'Title', 'Class', 'Editions cited', 'State', 'Use', 'offer.md', 'report.md'],
+    head: ['Standard', 'Title', 'Class', 'Editions cited', 'State on 2026-11-22', 'Use', 'offer.md', 'report.md'],
     rows: [
       ['IEC 62443-3-3', 'Security', '', 'IEC 62443-3-3:2013', 'current', 'normative', '2 Access | Safety', ''],
       [
         'ISO 9001',
         'Quality',
         'management-system',
-        'undated, ISO 9001:2015, ISO 9001:2026',
-        'current, transition',
-        'normative, certificate',
-        'outside of sections; 1 Quality',
+        'ISO 9001:2015\nISO 9001:2026\nundated',
+        'transition\ncurrent\ncurrent',
+        'certificate\nnormative\nnormative',
+        'outside of sections\n1 Quality',
         'Tests'
       ],
       ['ISO 12944-5', '', '', 'undated', 'unknown', 'normative', '2 Access | Safety', 'expected'],
@@ -78,10 +79,10 @@ test('should show each standard with its sections, and what is expected and not 
 })
 
 test('should show each section with its standards', () => {
-  expect(matrixOfSections([...report, ...offer])).toEqual({
-    head: ['Document', 'Section', 'Standards', 'No longer in force'],
+  expect(matrixOfSections([...report, ...offer], {paths: ['offer.md', 'report.md'], asOf: '2026-11-22'})).toEqual({
+    head: ['Document', 'Section', 'Standards', 'No longer in force on 2026-11-22'],
     rows: [
-      ['offer.md', '', 'ISO 9001', ''],
+      ['offer.md', 'outside of sections', 'ISO 9001', ''],
       ['offer.md', '1 Quality', 'ISO 9001:2015', 'ISO 9001:2015'],
       ['offer.md', '2 Access | Safety', 'IEC 62443-3-3:2013, ISO 12944-5', ''],
       ['report.md', 'Tests', 'ISO 9001:2026', '']
@@ -89,16 +90,27 @@ test('should show each section with its standards', () => {
   })
 })
 
+test('should leave out the folder that all documents share, and tell what an old edition is named for', async () => {
+  const history = await citationsOf('/bid/2/old.md', '# Past\n\nIn 2020 we were certified to ISO 9001:2015.\n')
+  const paths = ['/bid/1/a.md', '/bid/2/old.md']
+  const asOf = '2026-11-22'
+
+  expect([
+    matrixOfStandards(history, {paths, expected: new Map(), asOf}).head.slice(6),
+    matrixOfSections(history, {paths, asOf}).rows
+  ]).toEqual([['1/a.md', '2/old.md'], [['2/old.md', 'Past', 'ISO 9001:2015', 'ISO 9001:2015 (history)']]])
+})
+
 test('should keep the words of a document from being markup, formula or a new cell', () => {
-  const matrix = {head: ['A', 'B'], rows: [['=1+1', '<b>a|b</b>, "c"']]}
+  const matrix = {head: ['A', 'B'], rows: [['=1+1', '<b>a|b</b>, "c"\nd']]}
 
   expect([
     formatMatrix(matrix, 'md', 'T'),
     formatMatrix(matrix, 'csv', 'T'),
     /<tbody>.*<\/tbody>/u.exec(formatMatrix(matrix, 'html', 'T'))?.[0]
   ]).toEqual([
-    '| A | B |\n|---|---|\n| =1+1 | \\<b>a\\|b\\</b>, "c" |\n',
-    '\uFEFFA,B\r\n\'=1+1,"<b>a|b</b>, ""c"""\r\n',
-    '<tbody><tr><th scope="row">=1+1</th><td>&#60;b&#62;a|b&#60;/b&#62;, &#34;c&#34;</td></tr></tbody>'
+    '| A | B |\n|---|---|\n| =1+1 | \\<b>a\\|b\\</b>, "c"; d |\n',
+    '\uFEFFA,B\r\n\'=1+1,"<b>a|b</b>, ""c""; d"\r\n',
+    '<tbody><tr><th scope="row">=1+1</th><td class="short">&#60;b&#62;a|b&#60;/b&#62;, &#34;c&#34;<br>d</td></tr></tbody>'
   ])
 })

@@ -5,7 +5,7 @@ test('should run in turns, once more than it counts', async () => {
   const log: string[] = []
   const samples = await measure({a: () => `${log.push('a')}`, b: () => void log.push('b')}, 2)
 
-  expect(log.join('')).toBe('ababab')
+  expect(log.join('')).toBe('abbaab')
   expect(samples.a?.told).toBe('5')
   expect([samples.a?.milliseconds.length, samples.b?.milliseconds.length]).toEqual([2, 2])
 })

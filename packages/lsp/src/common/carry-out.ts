@@ -1,4 +1,5 @@
 import {isFailed} from '@tenderlint/core'
+import type {MessageLanguage} from '@tenderlint/linter'
 import {tallyFindings} from '@tenderlint/reporters'
 import {type LSPAny, LSPErrorCodes, ResponseError} from 'vscode-languageserver'
 import {
@@ -30,7 +31,8 @@ export interface CommandSurroundings {
   textOf(uri: string): string | undefined
   /** Folders of the workspace. */
   readonly folders: readonly string[]
-  readonly say: SayInServer
+  /** Say something in a language; in the editor's when none is given. */
+  sayIn(language?: MessageLanguage): SayInServer
 }
 
 /** Carry out a command of the server. */
@@ -59,10 +61,10 @@ export async function carryOut(
 
 async function lint(
   uris: readonly string[],
-  {say, surveyor}: CommandSurroundings,
+  {sayIn, surveyor}: CommandSurroundings,
   run: CommandRun
 ): Promise<LintResult> {
-  if (uris.length === 0) throw failed(say('lsp.noFolder'))
+  if (uris.length === 0) throw failed(sayIn()('lsp.noFolder'))
 
   const {isCancelled, outcomes, problems} = await surveyor.lint(uris, run)
   const reports = outcomes.map((d) => d.report)
@@ -78,20 +80,20 @@ async function lint(
 }
 
 async function annotate(argument: DocumentArgument, surroundings: CommandSurroundings): Promise<AnnotatedFile> {
-  const {files} = await openFiles(argument.uri, surroundings)
+  const {files, say} = await openFiles(argument.uri, surroundings)
   const annotated = await files.annotate(argument)
 
-  if ('problem' in annotated) throw failed(annotated.problem)
+  if ('problem' in annotated) throw failed(say(annotated.problem, annotated.values))
 
   return annotated
 }
 
 async function writeReport(argument: DocumentArgument, surroundings: CommandSurroundings): Promise<ReportResult> {
-  const {files} = await openFiles(argument.uri, surroundings)
+  const {files, say} = await openFiles(argument.uri, surroundings)
   const text = surroundings.textOf(argument.uri)
   const written = await files.writeReport({...argument, ...(text === undefined ? undefined : {text})})
 
-  if ('problem' in written) throw failed(written.problem)
+  if ('problem' in written) throw failed(say(written.problem, written.values))
 
   return {uri: written.uri, ...tallyFindings(isFailed(written.report) ? [] : written.report.findings)}
 }
@@ -116,12 +118,19 @@ function workspaceStatus({drafts, survey}: CommandSurroundings): WorkspaceStatus
   return {documents: open.length + reports.length, ...tallyFindings(findings)}
 }
 
-async function openFiles(uri: string, {say, workspace}: CommandSurroundings): Promise<{readonly files: ProjectFiles}> {
-  const {files} = await openProject(uri, workspace)
+/** Files of a project, and what says what is wrong with them in its language. */
+interface OpenFiles {
+  readonly files: ProjectFiles
+  readonly say: SayInServer
+}
 
-  if (!files) throw failed(say('lsp.noFiles'))
+async function openFiles(uri: string, {sayIn, workspace}: CommandSurroundings): Promise<OpenFiles> {
+  const project = await openProject(uri, workspace)
+  const say = sayIn(project.settingsOf(uri).messages)
 
-  return {files}
+  if (!project.files) throw failed(say('lsp.noFiles'))
+
+  return {files: project.files, say}
 }
 
 async function openProject(uri: string, workspace: Workspace): Promise<Project> {

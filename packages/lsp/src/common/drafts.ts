@@ -130,7 +130,8 @@ export function createDrafts(options: DraftsOptions): Drafts {
       project,
       asOf,
       outcome,
-      say: sayInServer(translation)
+      say: sayInServer(translation),
+      ...(translation && {translation})
     }
 
     draft.cost = Date.now() - start

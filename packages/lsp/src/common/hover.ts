@@ -1,4 +1,4 @@
-import type {Vocabulary} from '@tenderlint/core'
+import type {Translation, Vocabulary} from '@tenderlint/core'
 import type {TextRange} from '@tenderlint/matchers'
 import type {Hover, Position} from 'vscode-languageserver'
 import {describeConcept} from './describe-concept.ts'
@@ -10,7 +10,7 @@ import type {ReadSnapshot} from './snapshot.ts'
 
 /** Say what is known of the standard, quantity or term at a position. */
 export function hoverAt(
-  {asOf, outcome, positions, project, say, source}: ReadSnapshot,
+  {asOf, outcome, positions, project, say, source, translation}: ReadSnapshot,
   position: Position
 ): Hover | undefined {
   const {document} = outcome
@@ -19,7 +19,7 @@ export function hoverAt(
   if (!place) return undefined
 
   const {vocabulary} = project.linter
-  const known = describe(place, {asOf, say, vocabulary})
+  const known = describe(place, {asOf, say, translation, vocabulary})
 
   if (!known) return undefined
 
@@ -34,6 +34,13 @@ export function hoverAt(
   }
 }
 
+interface HoverContext {
+  readonly asOf: string
+  readonly say: SayInServer
+  readonly translation: Translation | undefined
+  readonly vocabulary: Vocabulary
+}
+
 interface Described {
   readonly range: TextRange
   /** Markdown. */
@@ -43,7 +50,7 @@ interface Described {
 /** The longest of what stands at a place, since a term may be part of a designation. */
 function describe(
   {segment, offset}: NonNullable<ReturnType<typeof findProse>>,
-  {asOf, say, vocabulary}: {readonly asOf: string; readonly say: SayInServer; readonly vocabulary: Vocabulary}
+  {asOf, say, translation, vocabulary}: HoverContext
 ): Described | undefined {
   const isHere = ({range}: {readonly range: TextRange}) => range.start <= offset && offset < range.end
   const standard = vocabulary.standards(segment).find(isHere)
@@ -53,7 +60,7 @@ function describe(
 
   const quantity = vocabulary.quantities(segment).find(isHere)
 
-  if (quantity) return {range: quantity.range, text: describeQuantity(quantity, say)}
+  if (quantity) return {range: quantity.range, text: describeQuantity(quantity, {say, translation})}
 
   const term = vocabulary.terms(segment).find(isHere)
   const concept = term && vocabulary.concept(term.conceptId)

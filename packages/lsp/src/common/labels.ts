@@ -8,6 +8,10 @@ export const serverLabels = {
   'lsp.settingsFaulty': 'tenderlint goes on with the last good settings of the editor:',
   'lsp.noFolder': 'No folder is open: open one, or name a file.',
   'lsp.noFiles': 'There are no files here: this server sees open documents only.',
+  'lsp.notAnnotated': '`{path}` cannot be annotated: {cause}. {remedy}',
+  'lsp.notWritten': '`{target}` cannot be written: {cause}.',
+  'lsp.notWrittenFree': '`{target}` cannot be written: {cause}. {free} is free.',
+  'lsp.taken': 'it is a document of its own',
   'lsp.progress': '{number} of {total}: {name}',
 
   'lsp.checkMeaning': '{title} (check the meaning)',
@@ -53,8 +57,11 @@ export const serverLabels = {
   'lsp.state.withdrawn': 'withdrawn'
 } satisfies Labels
 
+/** What can be said. */
+export type ServerLabel = keyof typeof serverLabels
+
 /** Says what the server says. */
-export type SayInServer = Say<keyof typeof serverLabels>
+export type SayInServer = Say<ServerLabel>
 
 /** Make a function that says it in English, or in another language. */
 export function sayInServer(translation?: Translation): SayInServer {

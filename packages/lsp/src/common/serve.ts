@@ -1,3 +1,4 @@
+import type {MessageLanguage} from '@tenderlint/linter'
 import {
   type CodeAction,
   type Connection,
@@ -60,7 +61,8 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
   })
   const opened = new Set<string>()
   const translationIn = (language = client.language) => workspace.translation?.(language)
-  const say = () => sayInServer(translationIn())
+  const sayIn = (language?: MessageLanguage) => sayInServer(translationIn(language))
+  const say = () => sayIn()
   const teller = createProblemTeller(connection, {positions: () => positions, say})
   const completions = new WeakMap<Project, Promise<Completions>>()
   const drafts = createDrafts({
@@ -122,7 +124,7 @@ export function serve(connection: Connection, {workspace, version}: ServerOption
           survey,
           surveyor,
           folders: client.folders,
-          say: say(),
+          sayIn,
           textOf: (uri) => documents.get(uri)?.getText()
         },
         d

@@ -1,4 +1,4 @@
-import type {Document, Finding, Severity} from '@tenderlint/core'
+import type {Document, Finding, Severity, Translation} from '@tenderlint/core'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {SayInServer} from './labels.ts'
 import type {Positions} from './positions.ts'
@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly outcome: Outcome
   /** Says what there is to say beside the findings, in their language or the editor's. */
   readonly say: SayInServer
+  /** Messages in that language; absent for English. */
+  readonly translation?: Translation
 }
 
 /** What linting gave: the document and its findings, why it could not be read, or nothing where it is not to be linted. */

@@ -2,6 +2,7 @@ import type {DocumentReport, DocumentType, Finding, Labels, SkippedFile, Transla
 import type {CompiledVocabulary, Linted, Linter, MessageLanguage} from '@tenderlint/linter'
 import type {AdmittedTerm} from '@tenderlint/linter/glossary'
 import type {CancellationToken} from 'vscode-languageserver'
+import type {ServerLabel} from './labels.ts'
 
 /** What surrounds the documents: configurations, data, pages of the rules. */
 export interface Workspace {
@@ -111,9 +112,10 @@ export interface FileToWrite {
   readonly text?: string
 }
 
-/** Why nothing was written, and what can be done, for a person. */
+/** Why nothing was written, and what can be done, to be said to a person. */
 export interface FileProblem {
-  readonly problem: string
+  readonly problem: ServerLabel
+  readonly values: Readonly<Record<string, string>>
 }
 
 /** A page that was written. */

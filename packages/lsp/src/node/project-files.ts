@@ -12,6 +12,7 @@ import {
 } from '@tenderlint/core'
 import {type Config, openText} from '@tenderlint/linter'
 import {cacheFolder, copyOf, createRuntime, freeName, isTaken, writeDocument} from '@tenderlint/runtime'
+import {sayInServer} from '../common/labels.ts'
 import type {
   AnnotatedFile,
   FileProblem,
@@ -76,7 +77,7 @@ export function createProjectFiles({markKnown, translationFor, version, ...setup
       const [read] = await viewer.lintFiles([{path, ...(text === undefined ? undefined : {bytes: Buffer.from(text)})}])
       const {labels, report} = finish(read!)
       const page = reporters.html(
-        {version, asOf, dataAsOf: viewer.dataAsOf(), documents: [report], skipped: []},
+        {version, asOf, dataAsOf: viewer.dataAsOf(), documents: [{...report, path: basename(path)}], skipped: []},
         labels ? {labels} : {}
       )
 
@@ -84,7 +85,9 @@ export function createProjectFiles({markKnown, translationFor, version, ...setup
 
       const problem = await writeDocument(target, Buffer.from(page))
 
-      return problem ? {problem: `\`${target}\` cannot be written: ${problem.cause}.`} : {uri: uriOf(target), report}
+      return problem
+        ? {problem: 'lsp.notWritten', values: {target, cause: problem.cause}}
+        : {uri: uriOf(target), report}
     } finally {
       await viewer.close()
     }
@@ -106,7 +109,7 @@ export function createProjectFiles({markKnown, translationFor, version, ...setup
     if (isFailed(report)) {
       const {cause, remedy} = translation ? translateFailure(report.failure, translation) : report.failure
 
-      return {problem: `\`${path}\` cannot be annotated: ${cause}. ${remedy}`}
+      return {problem: 'lsp.notAnnotated', values: {path, cause, remedy}}
     }
 
     const {bytes, changes, comments, refused, remarks} = rewritten!
@@ -119,10 +122,11 @@ export function createProjectFiles({markKnown, translationFor, version, ...setup
 
     if (!bytes) return annotated
 
-    const problem = isTaken(target) ? {cause: 'it is a document of its own'} : await writeDocument(target, bytes)
+    const say = sayInServer(translation)
+    const problem = isTaken(target) ? {cause: say('lsp.taken')} : await writeDocument(target, bytes)
 
     return problem
-      ? {problem: `\`${target}\` cannot be written: ${problem.cause}. ${freeName(copyOf(path), target)} is free.`}
+      ? {problem: 'lsp.notWrittenFree', values: {target, cause: problem.cause, free: freeName(copyOf(path), target)}}
       : {uri: uriOf(target), ...annotated}
   }
 }

@@ -169,7 +169,7 @@ describe('language', () => {
     expect(await wordsOf(other)).toEqual([
       '修改此文件中 `units/wrong-symbol` 的所有问题',
       '在此允许 `units/wrong-symbol`：请在注释中写明理由',
-      '**5 kW** = 5000 W\n\n量纲 L²·M·T⁻³\n\n用于：power'
+      '**5 kW** = 5000 W\n\n量纲 L²·M·T⁻³\n\n用于：功率'
     ])
     await other.close()
   })

@@ -363,7 +363,7 @@ const checks: readonly Check[] = [
   {
     id: 'U63',
     rule: 'units/wrong-conversion',
-    wrong: ['It allows a temperature rise of 10 °C = 50 °F.'],
+    wrong: ['It allows a temperature rise of 10 °C = 50 °F.', 'It rises by 10 °C (50 °F).', 'A drop of 10 °C = 50 °F.'],
     right: ['It allows a temperature rise of 10 °C = 18 °F.', 'It is 10 °C = 50 °F.']
   },
   {id: 'U64', wrong: [], right: ['It costs USD 3 million.', 'It costs USD 5 m.']},

@@ -464,10 +464,10 @@ function kindsOfCompound({above}: Compound, dimension: Dimension, index: UnitInd
   if (isMoney(unit)) return ['price']
 
   const kinds = index.kindsOf(dimension).map((d) => d.id)
-  // An energy per volume has the dimension of a pressure, and is none.
+  // An energy per volume has the dimension of a pressure, and is none; nor is an energy per year a torque.
   const isEnergy = unit.kinds[0] === 'energy' || unit.kinds[0] === 'power'
 
-  return isEnergy ? kinds.filter((d) => d !== 'pressure') : kinds
+  return isEnergy ? kinds.filter((d) => d !== 'pressure' && d !== 'torque') : kinds
 }
 
 /** `kWh/a` is how people give an energy, though it has the dimension of a power. */

@@ -19,7 +19,7 @@ export default defineSegmentRule({
 
       if (!converted || !isConversion(segment.text, given, converted)) continue
 
-      const isInterval = given.kind?.words !== undefined && interval.test(given.kind.words)
+      const isInterval = isOfInterval(segment.text, given)
       const expected = convert(given, converted, isInterval)
 
       if (expected === undefined || agrees(expected, given, converted) || !isLikely(expected, given, converted))
@@ -40,6 +40,14 @@ export default defineSegmentRule({
 })
 
 const interval = /rise|difference|温差|温升/iu
+const intervalBefore = /\b(?:rises?|differences?|drops?|increases?|decreases?) (?:of|by) (?:about |up to )?$/
+
+/** Whether what a quantity measures is how far two others lie apart. */
+function isOfInterval(text: string, {kind, range}: QuantityMatch): boolean {
+  if (kind && interval.test(kind.words)) return true
+
+  return intervalBefore.test(text.slice(Math.max(0, range.start - 30), range.start))
+}
 
 /** Whether the second of two quantities stands as the conversion of the first: `100 psi (0.69 MPa)`, `6 bar = 0.6 MPa`. */
 function isConversion(text: string, given: QuantityMatch, converted: QuantityMatch): boolean {

@@ -7,6 +7,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {BrowserContextOptions, Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 import {choose, hasBrowser, openPage, runCommandLine, shareSession} from './browser.ts'
+import {findBarriers} from './find-barriers.ts'
 import {dropFile, focused, tooFaint} from './in-page.mjs'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -182,7 +183,7 @@ test.skipIf(!hasBrowser)('should name all that is on it for who hears it', async
           - text: Standards in force on
           - textbox "Standards in force on": 2026-11-23
         - paragraph: Today, if you leave it empty. For a contract, give its date.
-        - heading "Your own settings and glossaries" [level=3]
+        - heading "Your own settings and glossaries" [level=2]
         - paragraph: Drop tenderlint.yaml, or a glossary (Excel, CSV, TBX, YAML), like a document. They hold until you close the page.
         - list
       - alert
@@ -252,6 +253,19 @@ for (const colorScheme of ['dark', 'light'] as const) {
     expect(await page.evaluate(tooFaint)).toEqual([])
   })
 }
+
+test.skipIf(!hasBrowser)('should be without barriers', async () => {
+  // axe is a script of its own, which the policy of the page would keep out.
+  const page = await open({bypassCSP: true})
+
+  expect(await findBarriers(page)).toEqual([])
+  await choose(page, [join(root, 'fixtures/proposal/seeded.docx')])
+  await page.getByText('Settings', {exact: true}).click()
+  expect(await findBarriers(page)).toEqual([])
+  await page.locator('.findings button').first().click()
+  await page.getByRole('dialog').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+})
 
 test.skipIf(!hasBrowser)('should speak Chinese', async () => {
   const page = await open({locale: 'zh-CN'})

@@ -17,24 +17,33 @@ test('should mark the words of a finding, and escape all others', () => {
   const findings = [
     {
       id: 'd1f1',
+      number: 1,
       finding: finding({ruleId: 'units/wrong-symbol', message: 'Unexpected `Kw`', range: {start: 112, end: 114}})
     }
   ]
 
   expect(markText(block, findings)).toBe(
-    'A &#60;b&#62; of 75 <span id="d1f1-words"></span><mark class="error" data-findings="d1f1" title="Unexpected `Kw`"><a href="#d1f1">Kw</a></mark> &#38; 3 m<sup>3</sup>.'
+    'A &#60;b&#62; of 75 <mark class="error" data-findings="d1f1" data-numbers="1" title="Unexpected `Kw`"><a id="d1f1-words" href="#d1f1" aria-describedby="d1f1-message">Kw</a></mark> &#38; 3 m<sup>3</sup>.'
   )
 })
 
 test('should cut the text where findings overlap', () => {
   const findings = [
-    {id: 'a', finding: finding({ruleId: 'x/a', message: 'A', severity: 'info', range: {start: 109, end: 114}})},
-    {id: 'b', finding: finding({ruleId: 'x/b', message: 'B', severity: 'error', range: {start: 112, end: 114}})}
+    {
+      id: 'a',
+      number: 1,
+      finding: finding({ruleId: 'x/a', message: 'A', severity: 'info', range: {start: 109, end: 114}})
+    },
+    {
+      id: 'b',
+      number: 2,
+      finding: finding({ruleId: 'x/b', message: 'B', severity: 'error', range: {start: 112, end: 114}})
+    }
   ]
 
   expect(markText(block, findings)).toBe(
-    'A &#60;b&#62; of <span id="a-words"></span><mark class="info" data-findings="a" title="A"><a href="#a">75 </a></mark>' +
-      '<span id="b-words"></span><mark class="error" data-findings="a b" title="A&#10;B"><a href="#b">Kw</a></mark> &#38; 3 m<sup>3</sup>.'
+    'A &#60;b&#62; of <mark class="info" data-findings="a" data-numbers="1" title="A"><a id="a-words" href="#a" aria-describedby="a-message">75 </a></mark>' +
+      '<mark class="error" data-findings="a b" data-numbers="2" title="A&#10;B"><a id="b-words" href="#b" aria-describedby="a-message b-message">Kw</a></mark> &#38; 3 m<sup>3</sup>.'
   )
 })
 
@@ -95,17 +104,18 @@ test('should show a document with its table, its findings and what was not check
     "<section class="document">
     <h2>bid/offer.pdf</h2>
     <p class="gaps"><strong>Not checked:</strong> page 7 (no text)</p>
+    <p class="jump"><a href="#d1-findings">Findings (1)</a></p>
     <div class="columns">
     <article lang="en">
     <h3><span class="label">2</span> Loads</h3>
-    <table>
-    <tr><th>Pump</th><th><span id="d1f1-words"></span><mark class="error" data-findings="d1f1" title="Unexpected \`Kw\`, expected \`kW\`"><a href="#d1f1">Kw</a></mark></th></tr>
+    <div class="scroll"><table>
+    <tr><th>Pump</th><th><mark class="error" data-findings="d1f1" data-numbers="1" title="Unexpected \`Kw\`, expected \`kW\`"><a id="d1f1-words" href="#d1f1" aria-describedby="d1f1-message">Kw</a></mark></th></tr>
     <tr><td></td><td>5</td></tr>
-    </table>
+    </table></div>
     </article>
-    <section class="findings" aria-label="Findings">
+    <section class="findings" id="d1-findings" aria-label="Findings: bid/offer.pdf">
     <ol>
-    <li id="d1f1" class="error" data-severity="error" data-rule="units/wrong-symbol" data-section="Loads">
+    <li id="d1f1" value="1" tabindex="-1" class="error" data-severity="error" data-rule="units/wrong-symbol" data-section="Loads">
     <p id="d1f1-message"><strong>Error</strong> Unexpected <code>Kw</code>, expected <code>kW</code></p>
     <p class="place"><a href="#d1f1-words" aria-describedby="d1f1-message">2 Loads, Table 1, row 1, column 2, p. 1</a></p>
 

@@ -11,6 +11,7 @@ import {gapsOf, listed} from '../gaps.ts'
 import {type SayInReport, sayInReport} from '../labels.ts'
 import type {Reporter, ReporterOptions} from '../reporter.ts'
 import {summarize} from '../summarize.ts'
+import {formatWords} from './format-words.ts'
 import {listFindings} from './list-findings.ts'
 import {numberFindings} from './numbered-finding.ts'
 import {pageScript} from './page-script.ts'
@@ -55,7 +56,7 @@ ${pageScript}</script>
 
 function summary(report: Report, options: ReporterOptions): string {
   return summarize(report, {...options, notes: true})
-    .map((line) => `<p>${escapeXml(line)}</p>`)
+    .map((line) => `<p>${formatWords(line)}</p>`)
     .join('\n')
 }
 
@@ -113,13 +114,17 @@ function showChecked(report: CheckedDocument, index: number, labels?: Labels): s
   const say = sayInReport(labels)
   const findings = numberFindings(report, index)
   const gaps = gapsOf(report, say)
+  const list = {path: report.path, id: `d${index + 1}-findings`}
+  // On a small screen the list comes after the document.
+  const jump = `<p class="jump"><a href="#${list.id}">${say('findings')} (${findings.length})</a></p>`
 
   return `<section class="document">
 <h2>${escapeXml(report.path)}</h2>
 ${gaps.length === 0 ? '' : `<p class="gaps"><strong>${say('notCheckedHead')}</strong> ${escapeXml(listed(gaps, say))}</p>`}
+${report.view && findings.length > 0 ? jump : ''}
 <div class="columns">
 ${report.view ? viewDocument(report.view, {findings, language: report.properties.language, say}) : ''}
-${listFindings(findings, labels)}
+${listFindings(findings, {labels, document: list})}
 </div>
 </section>`
 }

@@ -57,13 +57,15 @@ function markWords(words: string, {covering, from}: Marked): string {
   const worst = covering.reduce((a, b) => (rank[b.finding.severity] > rank[a.finding.severity] ? b : a))
   const messages = covering.map((d) => d.finding.message).join('\n')
   const ids = covering.map((d) => d.id).join(' ')
+  const described = covering.map((d) => `${d.id}-message`).join(' ')
   // The list leads to the first stretch of a finding's words.
-  const anchors = covering
-    .filter((d) => d.finding.range!.start === from)
-    .map((d) => `<span id="${d.id}-words"></span>`)
-    .join('')
+  const [first, ...others] = covering.filter((d) => d.finding.range!.start === from)
+  const numbers = first ? ` data-numbers="${[first, ...others].map((d) => d.number).join(', ')}"` : ''
+  // A link takes the focus of who comes from the list; no element has two ids.
+  const anchor = first ? ` id="${first.id}-words"` : ''
+  const anchors = others.map((d) => `<span id="${d.id}-words"></span>`).join('')
 
-  return `${anchors}<mark class="${worst.finding.severity}" data-findings="${ids}" title="${escapeXml(messages)}"><a href="#${worst.id}">${words}</a></mark>`
+  return `${anchors}<mark class="${worst.finding.severity}" data-findings="${ids}"${numbers} title="${escapeXml(messages)}"><a${anchor} href="#${worst.id}" aria-describedby="${described}">${words}</a></mark>`
 }
 
 const rank = {error: 2, info: 0, warning: 1}

@@ -60,14 +60,14 @@ function viewWords(block: ViewBlock, findings: readonly NumberedFinding[]): stri
 function viewTable(cells: readonly ViewBlock[], findings: readonly NumberedFinding[]): string {
   const rows = [...new Set(cells.map((d) => d.cell!.row))]
 
-  return `<table>\n${rows
+  return `<div class="scroll"><table>\n${rows
     .map((row) =>
       viewRow(
         cells.filter((d) => d.cell!.row === row),
         findings
       )
     )
-    .join('\n')}\n</table>`
+    .join('\n')}\n</table></div>`
 }
 
 /** Empty cells are in no block, so that a row is filled up to the column of each that is. */

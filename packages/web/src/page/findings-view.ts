@@ -89,7 +89,7 @@ export function createFindingsView({report, say, labels, onWhy}: FindingsViewOpt
     const {scrollTop} = words
 
     count.textContent = sayReport('shown', {shown: shown.length, count: all.length})
-    list.innerHTML = shown.length > 0 || all.length === 0 ? listFindings(shown, labels) : ''
+    list.innerHTML = shown.length > 0 || all.length === 0 ? listFindings(shown, {labels}) : ''
     if (shown.length === 0) list.append(...explainNone())
     if (report.view) words.innerHTML = viewDocument(report.view, {findings: shown, language, say: sayReport})
     words.scrollTop = scrollTop

@@ -49,7 +49,7 @@ export function createSettingsForm({
     element('p', {}, type),
     element('p', {}, element('label', {}, say('web.asOf'), ' ', day), ' '),
     element('p', {id: 'as-of-hint', class: 'hint'}, say('web.asOfHint')),
-    element('h3', {}, say('web.ownFiles')),
+    element('h2', {}, say('web.ownFiles')),
     element('p', {class: 'hint'}, say('web.ownFilesHint')),
     element('ul', {class: 'own-files'}, ...settings.files.map(showFile))
   )

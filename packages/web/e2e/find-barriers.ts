@@ -1,12 +1,6 @@
 import {createRequire} from 'node:module'
-import type axe from 'axe-core'
 import type {Page} from 'playwright-core'
-
-declare global {
-  interface Window {
-    axe: typeof axe
-  }
-}
+import {barriers} from './in-page.mjs'
 
 const script = createRequire(import.meta.url).resolve('axe-core')
 
@@ -14,7 +8,5 @@ const script = createRequire(import.meta.url).resolve('axe-core')
 export async function findBarriers(page: Page): Promise<readonly string[]> {
   await page.addScriptTag({path: script})
 
-  const {violations} = await page.evaluate(() => window.axe.run({resultTypes: ['violations']}))
-
-  return violations.flatMap((d) => d.nodes.map(({html}) => `${d.id}: ${html}`))
+  return page.evaluate(barriers)
 }

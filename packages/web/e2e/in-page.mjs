@@ -13,6 +13,25 @@ export function focused() {
   return document.activeElement?.closest('li')?.id ?? document.activeElement?.textContent
 }
 
+/** How the outline of what has the focus is drawn. */
+export function outlineOfFocused() {
+  const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement)
+
+  return `${outlineStyle} ${outlineWidth}`
+}
+
+/** Width of the page with what is beyond the window, in pixels. */
+export function pageWidth() {
+  return document.documentElement.scrollWidth
+}
+
+/** What axe, which has been added to the page, finds wrong in it: rule and element. */
+export async function barriers() {
+  const {violations} = await window.axe.run({resultTypes: ['violations']})
+
+  return violations.flatMap((d) => d.nodes.map(({html}) => `${d.id}: ${html}`))
+}
+
 /** Texts with a contrast below 4.5 to what is behind them (WCAG 2.2, 1.4.3). */
 export function tooFaint() {
   const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true})

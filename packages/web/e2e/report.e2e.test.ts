@@ -6,7 +6,7 @@ import type {BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 import {hasBrowser, runCommandLine, startBrowser} from './browser.ts'
 import {findBarriers} from './find-barriers.ts'
-import {focused} from './in-page.mjs'
+import {focused, outlineOfFocused, pageWidth} from './in-page.mjs'
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/', import.meta.url))
 const work = mkdtempSync(join(tmpdir(), 'tenderlint-report-'))
@@ -76,13 +76,7 @@ test.skipIf(!hasBrowser)('should show where the focus is', async () => {
 
   for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Enter', 'Enter']) {
     await page.keyboard.press(key)
-    seen.push(
-      await page.evaluate(() => {
-        const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement!)
-
-        return `${outlineStyle} ${outlineWidth}`
-      })
-    )
+    seen.push(await page.evaluate(outlineOfFocused))
   }
 
   expect(new Set(seen)).toEqual(new Set(['solid 3px']))
@@ -105,7 +99,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       const page = await open({colorScheme, viewport: {width, height: 900}})
 
       expect(await findBarriers(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      expect(await page.evaluate(pageWidth)).toBe(width)
     })
   }
 }

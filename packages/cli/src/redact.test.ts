@@ -5,6 +5,7 @@ import {reportFormats, reportSheets} from '@tenderlint/reporters'
 import {readReport} from '@tenderlint/reporters/read-report'
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {createDocx} from '../../parser/src/docx/create-docx.ts'
+import {faultsOf} from '../../reporters/fixtures/faults-of.ts'
 import {createHost} from '../fixtures/host.ts'
 import {openEngine} from './engine.ts'
 import {runCommand} from './run-command.ts'
@@ -62,7 +63,7 @@ beforeAll(async () => {
   }
 
   vi.stubEnv('XDG_CACHE_HOME', join(cwd, 'cache'))
-  await run('check', cwd, '--redact', '--notes', ...outputs('redacted'))
+  await run('check', '.', '--redact', '--notes', ...outputs('redacted'))
 }, 60_000)
 
 afterAll(() => {
@@ -83,6 +84,13 @@ test('should keep words of documents out of what is written in each format', asy
   // What is written without the option shows that there was something to take out.
   expect(written('open').filter(([, canaries]) => canaries!.length < 4)).toEqual([])
   expect(written('redacted')).toEqual(textFormats.map((d) => [d, []]))
+})
+
+test('should keep to the schemas of formats without words', async () => {
+  const formats = ['checkstyle', 'gitlab', 'junit', 'sarif'] as const
+  const faults = formats.map((d) => faultsOf(d, readFileSync(join(cwd, `redacted.${d}`), 'utf8')))
+
+  expect(await Promise.all(faults)).toEqual(formats.map(() => []))
 })
 
 test('should keep them out of what is merged and laid out as a workbook', async () => {

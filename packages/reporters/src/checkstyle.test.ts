@@ -1,6 +1,14 @@
 import {expect, test} from 'vitest'
+import {faultsOf} from '../fixtures/faults-of.ts'
 import {report, reportOn} from '../fixtures/report.ts'
 import {checkstyle} from './checkstyle.ts'
+
+test('should be as Checkstyle writes it', async () => {
+  expect([
+    await faultsOf('checkstyle', checkstyle(report, {notes: true})),
+    await faultsOf('checkstyle', checkstyle(reportOn([]), {}))
+  ]).toEqual([[], []])
+})
 
 test('should print an error for each finding that counts and each file that cannot be read', () => {
   expect(checkstyle(report, {})).toMatchInlineSnapshot(`

@@ -2,6 +2,14 @@ import {expect, test} from 'vitest'
 import {finding, report, reportOn} from '../fixtures/report.ts'
 import {github} from './github.ts'
 
+test('should be as GitHub documents it', () => {
+  const properties = 'file|line|endLine|col|endColumn|title'
+  const command = new RegExp(`^::(?:error|notice|warning) (?:(?:${properties})=[^,:]*(?:,(?!::)|(?=::)))+::.+$`, 'u')
+  const lines = github(report, {notes: true}).trimEnd().split('\n')
+
+  expect(lines.filter((d) => !command.test(d))).toEqual([])
+})
+
 test('should print a command for each file that cannot be read and each finding that counts', () => {
   expect(github(report, {}).split('\n')).toEqual([
     '::error file=bid/Offer.docx,title=cannot be read::the file is protected by a password. Save a copy without it, or give PDF.',

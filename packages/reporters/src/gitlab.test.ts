@@ -1,6 +1,14 @@
 import {expect, test} from 'vitest'
+import {faultsOf} from '../fixtures/faults-of.ts'
 import {finding, report, reportOn} from '../fixtures/report.ts'
 import {gitlab} from './gitlab.ts'
+
+test('should be as GitLab documents it', async () => {
+  expect([
+    await faultsOf('gitlab', gitlab(report, {notes: true})),
+    await faultsOf('gitlab', gitlab(reportOn([]), {}))
+  ]).toEqual([[], []])
+})
 
 test('should print an entry for each file that cannot be read and each finding that counts', () => {
   expect(JSON.parse(gitlab(report, {}))).toMatchInlineSnapshot(`

@@ -1,11 +1,27 @@
 import {expect, test} from 'vitest'
+import {faultsOf} from '../fixtures/faults-of.ts'
 import {report, reportOn} from '../fixtures/report.ts'
 import {junit} from './junit.ts'
+
+test('should be as build servers take it', async () => {
+  expect([
+    await faultsOf('junit', junit(report, {notes: true})),
+    await faultsOf('junit', junit(reportOn([]), {}))
+  ]).toEqual([[], []])
+})
+
+test('should be held to a schema that refuses what is wrong', async () => {
+  const wrong = junit(report, {}).replace('tests="7"', 'tests="7" skipped="2"')
+
+  expect(await faultsOf('junit', wrong)).toEqual([
+    "Schemas validity error : Element 'testsuites', attribute 'skipped': The attribute 'skipped' is not allowed."
+  ])
+})
 
 test('should print a suite a document', () => {
   expect(junit(report, {})).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
-    <testsuites name="tenderlint" tests="7" failures="4" errors="1" skipped="2">
+    <testsuites name="tenderlint" tests="7" failures="4" errors="1">
       <testsuite name="bid/Proposal.docx" tests="2" failures="2" errors="0" skipped="0" time="0">
         <testcase classname="bid/Proposal.docx" name="terminology/deprecated-term 41:50" time="0">
           <failure type="warning" message="Unexpected \`distance diagnosis\`, expected \`remote diagnostics\` (3.1 Remote services ¶2: … our engineer carries out [distance diagnosis] of drives and robots from …)"/>
@@ -43,7 +59,7 @@ test('should print a suite a document', () => {
 test('should print a case that passed for a document without findings', () => {
   expect(junit(reportOn([]), {})).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
-    <testsuites name="tenderlint" tests="1" failures="0" errors="0" skipped="0">
+    <testsuites name="tenderlint" tests="1" failures="0" errors="0">
       <testsuite name="notes.md" tests="1" failures="0" errors="0" skipped="0" time="0">
         <testcase classname="notes.md" name="no findings" time="0"/>
       </testsuite>

@@ -17,6 +17,7 @@ export const junit: Reporter = ({documents}, {labels}) => {
   return xmlDeclaration + xmlElement('testsuites', {name: 'tenderlint', ...sums(suites)}, suites.map(toXml))
 }
 
+/** Counts of a suite; the sum of all has no `skipped`, which Jenkins would refuse there. */
 interface Counts {
   readonly tests: number
   readonly failures: number
@@ -70,8 +71,8 @@ function toXml({path, cases, ...counts}: Suite): string {
   return xmlElement('testsuite', {name: path, ...counts, time: 0}, cases)
 }
 
-function sums(suites: readonly Suite[]): Counts {
+function sums(suites: readonly Suite[]): Omit<Counts, 'skipped'> {
   const sum = (key: keyof Counts) => suites.reduce((total, d) => total + d[key], 0)
 
-  return {tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped')}
+  return {tests: sum('tests'), failures: sum('failures'), errors: sum('errors')}
 }

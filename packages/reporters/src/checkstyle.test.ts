@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {faultsOf} from '../fixtures/faults-of.ts'
 import {report, reportOn} from '../fixtures/report.ts'
+import {faultsOf} from '../test/faults-of.ts'
 import {checkstyle} from './checkstyle.ts'
 
 test('should be as Checkstyle writes it', async () => {

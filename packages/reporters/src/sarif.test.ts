@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {faultsOf} from '../fixtures/faults-of.ts'
 import {finding, report, reportOn} from '../fixtures/report.ts'
+import {faultsOf} from '../test/faults-of.ts'
 import {sarif} from './sarif.ts'
 
 const rules = [

@@ -12,10 +12,8 @@ import {parse} from 'yaml'
 export function readMessages(root, language) {
   const read = (path) => parse(readFileSync(join(root, path), 'utf8'))
   const file = `messages.${language}.yaml`
-  const {notices, phrases, remarks} = read(`packages/core/${file}`)
-  const labels = ['cli', 'core', 'linter', 'lsp', 'reporters', 'web'].map(
-    (name) => read(`packages/${name}/${file}`).labels
-  )
+  const {notices, phrases} = read(`packages/core/${file}`)
+  const packages = ['cli', 'core', 'linter', 'lsp', 'reporters', 'web'].map((name) => read(`packages/${name}/${file}`))
 
   return {
     rules: {
@@ -23,8 +21,8 @@ export function readMessages(root, language) {
       ...notices
     },
     phrases: {...kindNames(read('glossary/units/kinds.yaml'), language), ...phrases},
-    labels: Object.assign({}, ...labels),
-    remarks
+    labels: Object.assign({}, ...packages.map((d) => d.labels)),
+    remarks: Object.assign({}, ...packages.map((d) => d.remarks))
   }
 }
 

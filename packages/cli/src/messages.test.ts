@@ -36,6 +36,17 @@ test('should translate why files are not read and what can be done', () => {
   expect(said.flatMap(remarksIn).filter((d) => !isTranslated(d))).toEqual([])
 })
 
+test('should translate what is wrong with a command', () => {
+  const said = sources(join(root, 'packages/cli/src')).flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/\bfault\(\s*('[^'\n]+'|`(?:[^`\\]|\\.)*`)/gu)].map(([, d]) =>
+      templateOf(d!)
+    )
+  )
+
+  expect(said.length).toBeGreaterThan(40)
+  expect(said.filter((d) => !isTranslated(d))).toEqual([])
+})
+
 test('should keep the words of remarks that stay', () => {
   const namesIn = (template: string) => [...(template.match(/\{\w+\}/gu) ?? [])].toSorted().join()
 
@@ -61,15 +72,15 @@ function remarksIn(path: string): readonly string[] {
   const literals = source.matchAll(new RegExp(`(?:${places.source})${literal.source}`, 'gu'))
   const formats = source.matchAll(/\bwrongFormat\('([^']+)'\)/gu)
 
-  return [
-    ...[...literals].map(([, d]) =>
-      d!
-        .slice(1, -1)
-        .replaceAll('\\`', '`')
-        .replace(/\$\{[^}`]*\}|\$\{.*$/gu, '{}')
-    ),
-    ...[...formats].map(([, what]) => `it is ${what}`)
-  ]
+  return [...[...literals].map(([, d]) => templateOf(d!)), ...[...formats].map(([, what]) => `it is ${what}`)]
+}
+
+/** A literal as a sentence with `{}` for values. */
+function templateOf(literal: string): string {
+  return literal
+    .slice(1, -1)
+    .replaceAll('\\`', '`')
+    .replace(/\$\{[^}`]*\}|\$\{.*$/gu, '{}')
 }
 
 /** Whether a sentence is translated, whatever its values are, or with each of a few values. */

@@ -14,10 +14,13 @@ import {serveEditor} from './serve-editor.ts'
 import {showConfig} from './show-config.ts'
 import {showTree} from './show-tree.ts'
 import {tell} from './tell.ts'
+import {readTranslation} from './translate.ts'
+import {translateErrors} from './translate-errors.ts'
 import {version} from './version.ts'
 
 /** Do what the words after `tenderlint` ask for. */
-export async function runCommand(args: readonly string[], host: Host, open: OpenEngine): Promise<ExitCode> {
+export async function runCommand(args: readonly string[], someHost: Host, open: OpenEngine): Promise<ExitCode> {
+  const host = inLanguage(args, someHost)
   const command = parseArguments(args)
 
   if ('problem' in command) return tell(host, [command.problem], '`tenderlint --help` shows what can be asked.')
@@ -62,4 +65,12 @@ export async function runCommand(args: readonly string[], host: Host, open: Open
       host.stdout.write(`${version(host.packageFolder)}\n`)
       return exitCodes.clean
   }
+}
+
+/** What is wrong with the words themselves is told in the language that they ask for, too. */
+function inLanguage(args: readonly string[], host: Host): Host {
+  const isChinese = args.some((d, i) => d === '--messages=zh' || (d === '--messages' && args[i + 1] === 'zh'))
+  const translation = isChinese ? readTranslation('zh', host.packageFolder) : undefined
+
+  return translation ? {...host, stderr: translateErrors(host.stderr, translation)} : host
 }

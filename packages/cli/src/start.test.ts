@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {beforeEach, expect, onTestFinished, test} from 'vitest'
@@ -19,6 +19,20 @@ test('should give with kept code what it gives without', () => {
 
   expect([expected.status, kept()]).toEqual([1, []])
   expect([lint(), kept().length, lint()]).toEqual([expected, 1, expected])
+})
+
+test('should say what to do in a checkout that is not built', () => {
+  mkdirSync(join(cache, 'bin'))
+  copyFileSync(program, join(cache, 'bin/tenderlint.cjs'))
+
+  const {status, stderr} = spawnSync(process.execPath, [join(cache, 'bin/tenderlint.cjs'), '--help'], {
+    encoding: 'utf8'
+  })
+
+  expect([status, stderr]).toEqual([
+    2,
+    'tenderlint: this checkout is not built yet; run `npm start` in its folder once.\n'
+  ])
 })
 
 test('should know Chinese words', () => {

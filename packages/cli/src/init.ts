@@ -54,7 +54,7 @@ ${documentEntries(
 # Names that no rule touches: of clients, of products.
 # protect: [Example Drives Ltd]
 
-# Terms and units of your own, as YAML; they go before the shipped ones.
+# Terms and units of your own, as YAML, or terms as XLSX, TBX or CSV; they go before the shipped ones.
 ${glossaryLines(glossaries)}
 
 # Severity of single rules: error, warning, info or off. All rules: tenderlint rules

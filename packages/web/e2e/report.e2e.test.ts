@@ -1,31 +1,22 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {BrowserContextOptions, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
-import {hasBrowser, runCommandLine, startBrowser} from './browser.ts'
+import {beforeAll, expect, onTestFinished, test} from 'vitest'
+import {hasBrowser, runCommandLine, shareSession} from './browser.ts'
 import {findBarriers} from './find-barriers.ts'
 import {focused, outlineOfFocused, pageWidth} from './in-page.mjs'
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/', import.meta.url))
-const work = mkdtempSync(join(tmpdir(), 'tenderlint-report-'))
-const report = join(work, 'report.html')
-let browser: Awaited<ReturnType<typeof startBrowser>>
+const session = shareSession()
+const report = join(session.work, 'report.html')
 
-beforeAll(async () => {
+beforeAll(() => {
   if (!hasBrowser) return
 
-  browser = await startBrowser()
   runCommandLine(
     ['samples/offer.docx', 'proposal/seeded.pdf', '--notes', '--as-of', '2026-11-23', '--out', report],
     fixtures
   )
-})
-
-afterAll(async () => {
-  rmSync(work, {recursive: true})
-  if (hasBrowser) await browser.close()
 })
 
 test.skipIf(!hasBrowser)('should be used by keyboard', async () => {
@@ -197,7 +188,7 @@ test.skipIf(!hasBrowser)('should name all that is in a list for who hears it', a
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
   // axe is a script of its own, which the policy of the page would keep out.
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}, bypassCSP: true, ...options})
+  const context = await session.browser.newContext({viewport: {width: 1280, height: 900}, bypassCSP: true, ...options})
   const page = await context.newPage()
 
   onTestFinished(() => context.close())

@@ -50,5 +50,5 @@ function numbered(
     url: ''
   }
 
-  return {id, finding}
+  return {id, number: 1, finding}
 }

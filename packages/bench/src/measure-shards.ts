@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {docxOf} from './docx-corpus.ts'
 import {createMarkdown} from './markdown-corpus.ts'
-import {inFolder, type ProcessCost, type ProcessFolder} from './process-cost.ts'
+import {inFolder, leastCost, type ProcessCost, type ProcessFolder} from './process-cost.ts'
 import {commandLine} from './runs.ts'
 
 /** What became of an archive that was linted in one run and in parts. */
@@ -10,8 +10,6 @@ export interface ShardOutcome {
   readonly findings: number
   /** Whether the report on both parts together is, byte for byte, that of one run. */
   readonly isEqual: boolean
-  /** One run, by the number of its workers. */
-  readonly byJobs: Readonly<Record<1 | 2, ProcessCost>>
 }
 
 /** Characters of Markdown that hold one section at the least. */
@@ -22,21 +20,29 @@ export function measureShards(documents: number): ShardOutcome {
   return inFolder((folder) => {
     writeArchive(join(folder.path, 'archive'), documents)
 
-    const one = lint(folder, 'one.json', '--jobs', '1')
-    const two = lint(folder, 'two.json', '--jobs', '2')
-
+    lint(folder, 'whole.json')
     lint(folder, 'part-1.json', '--shard', '1/2')
     lint(folder, 'part-2.json', '--shard', '2/2')
     folder.run([commandLine, 'merge', 'part-1.json', 'part-2.json', '--format', 'json', '--out', 'merged.json'])
 
     const read = (name: string) => readFileSync(join(folder.path, name), 'utf8')
-    const whole = read('one.json')
+    const whole = read('whole.json')
 
-    return {
-      findings: countFindings(whole),
-      isEqual: [read('two.json'), read('merged.json')].every((d) => d === whole),
-      byJobs: {1: one, 2: two}
-    }
+    return {findings: countFindings(whole), isEqual: read('merged.json') === whole}
+  })
+}
+
+/** Lint such documents by one worker and by two, in turns. */
+export function measureWorkers(documents: number, rounds: number): Readonly<Record<'one' | 'two', ProcessCost>> {
+  return inFolder((folder) => {
+    writeArchive(join(folder.path, 'archive'), documents)
+
+    const costs = Array.from({length: rounds}, () => ({
+      one: lint(folder, 'one.json', '--jobs', '1'),
+      two: lint(folder, 'two.json', '--jobs', '2')
+    }))
+
+    return {one: leastCost(costs.map((d) => d.one)), two: leastCost(costs.map((d) => d.two))}
   })
 }
 

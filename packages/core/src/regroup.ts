@@ -32,9 +32,13 @@ export function regroup<Group extends BlockGroup>(
   }
 
   const between: Group[] = []
-  const size = Math.ceil((end - start) / Math.ceil((end - start) / groupSize))
+  const count = Math.ceil((end - start) / groupSize)
 
-  for (let i = start; i < end; i += size) between.push(create(blocks.slice(i, Math.min(i + size, end))))
+  for (let i = 0; i < count; i++) {
+    const [from, to] = [i, i + 1].map((d) => start + Math.floor((d * (end - start)) / count))
+
+    between.push(create(blocks.slice(from, to)))
+  }
 
   return [...before.slice(0, first), ...between, ...before.slice(behind)]
 }

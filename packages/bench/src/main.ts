@@ -84,9 +84,9 @@ function pdfs() {
       const long = createLongPdf(folder, {isTagged})
 
       return [
-        pdfRow(what, {path: short, rounds: 10, warmUp: 100}),
+        pdfRow(what, {path: short, rounds: 10, warmUp: 50}),
         long
-          ? pdfRow(`Long ${what}`, {path: long, rounds: 5, warmUp: 20})
+          ? pdfRow(`Long ${what}`, {path: long, rounds: 3, warmUp: 4})
           : [`Long ${what}: not measured without pandoc and soffice`]
       ]
     })

@@ -182,8 +182,8 @@ function textOf(kind: string, source: string, text: string): string {
     case 'reference':
       return textsOf(parseMarkdown(source))[0]!.value
     case 'fold':
-      // A tab that indents a list item partly belongs to the line ending before it.
-      if (/^(?:\r\n?|\n)\t*$/.test(source)) return text === '' ? '' : ' '
+      // What indents a list item belongs to the line ending before it behind an open code span, and a tab in part always.
+      if (/^(?:\r\n?|\n)[\t ]*$/.test(source)) return text === '' ? '' : ' '
 
       return /^(?: {2,}|\\)(?:\r\n?|\n)?\s*$|^<br>$/.test(source) ? '\n' : `unexpected ${source}`
     case 'mask':

@@ -95,6 +95,21 @@ test('should tell which document cannot be annotated, and annotate the others', 
   })
 })
 
+test('should not name like a copy of ours what was stripped, nor replace another document by it', async () => {
+  const cwd = createFolder({'Offer.docx': 'copy under another name'})
+  const strip = () => annotate(['Offer.docx', '--strip', '-q'], cwd)
+
+  expect([await strip(), await strip()]).toEqual([
+    {code: 0, stdout: 'Offer.docx → Offer.stripped.docx: comments and changes of tenderlint taken out\n', stderr: ''},
+    {
+      code: 2,
+      stdout: '',
+      stderr:
+        'tenderlint: `Offer.stripped.docx` cannot be written: it is a document of its own. Give another name: --out Offer.stripped-2.docx\n'
+    }
+  ])
+})
+
 test('should write nothing where there is nothing to comment on', async () => {
   const cwd = createFolder({'clean.docx': ''})
 

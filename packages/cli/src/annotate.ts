@@ -149,7 +149,8 @@ async function finish({report, rewritten}: RewriteReport, telling: Telling): Pro
     : writeDocument(resolve(host.cwd, target), rewritten.bytes)
 
   if (problem) {
-    const name = basename(freeName(resolve(host.cwd, copyOf(path)), resolve(host.cwd, target)))
+    const wanted = command.isStrip ? target : copyOf(path)
+    const name = basename(freeName(resolve(host.cwd, wanted), resolve(host.cwd, target)))
     const cause = inLanguage(problem.cause, telling)
 
     return tell(host, [{message: say('cannotBeWritten', {target, cause, free: join(dirname(path), name)})}])
@@ -186,8 +187,11 @@ function outcomeOf({changes, comments, refused}: Rewritten, {command, say}: Tell
   ].join(say('comma'))
 }
 
-function targetOf(path: string, {isInPlace, out}: AnnotateCommand): string {
-  return out ?? (isInPlace || annotatedCopy.test(path) ? path : copyOf(path))
+function targetOf(path: string, {isInPlace, isStrip, out}: AnnotateCommand): string {
+  if (out !== undefined || isInPlace || annotatedCopy.test(path)) return out ?? path
+
+  // What holds no comments of ours any more is not named like a copy that does.
+  return isStrip ? path.replace(/(?=\.[^.]*$)/u, '.stripped') : copyOf(path)
 }
 
 /** Whether what stands at the target is neither a copy of ours nor what was to be changed in place. */

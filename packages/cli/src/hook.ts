@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {type Finding, isFailed, type Labels, type Report} from '@tenderlint/core'
-import {reporters} from '@tenderlint/reporters'
+import {countOf, createSay, type Finding, isFailed, type Labels, type Report, type Say} from '@tenderlint/core'
+import {reporters, sayInReport} from '@tenderlint/reporters'
 import type {HookCommand} from './command.ts'
 import type {OpenEngine} from './engine.ts'
 import {type ExitCode, exitCodeOf, exitCodes, isGrave} from './exit-code.ts'
@@ -12,6 +12,23 @@ import {readStaged} from './staged-files.ts'
 import {tell} from './tell.ts'
 import {openLanguage, translateReport} from './translate.ts'
 import {version} from './version.ts'
+
+/** What the hook says in English. */
+export const hookLabels = {
+  blockedByOne: '1 new finding blocks this commit',
+  blockedByMany: '{count} new findings block this commit',
+  blockedUnchecked: 'a document that was not checked in full blocks this commit',
+  nextWhy: 'why:    {command}',
+  nextSee: 'see:    {command}',
+  nextFix: 'fix:    {command}',
+  nextAllow: 'allow:  {way}',
+  allowBefore: '<!-- tenderlint-allow {rule}: REASON --> before the paragraph',
+  allowByComment: 'a comment in Word, `tenderlint-allow {rule}: REASON`',
+  allowInSettings: '`allow: [{rule: {id}, reason: REASON}]` in tenderlint.yaml',
+  nextCommit: 'Then `git add` what you changed, and commit again.'
+}
+
+type SayInHook = Say<keyof typeof hookLabels>
 
 /** Lint what is staged and say what blocks the commit; a commit that may pass is not commented on. */
 export async function hook(command: HookCommand, host: Host, open: OpenEngine): Promise<ExitCode> {
@@ -107,25 +124,40 @@ function summaryOf(report: Report, {code, isBlocking, program, output, labels}: 
     ...(columns === undefined ? undefined : {columns})
   })
 
-  return `${headline(report, blocking)}\n\n${table}\n${nextSteps(blocking, program).join('\n')}\n`
+  const say = createSay(hookLabels, labels)
+
+  return `${headline(report, {blocking, say, labels})}\n\n${table}\n${nextSteps(blocking, {program, say}).join('\n')}\n`
 }
 
-function headline(all: Report, blocking: Report): string {
-  const count = findingsOf(blocking).length
+interface HeadlineOptions {
+  readonly blocking: Report
+  readonly say: SayInHook
+  readonly labels: Labels
+}
+
+function headline(all: Report, {blocking, say, labels}: HeadlineOptions): string {
+  const sayReport = sayInReport(labels)
+  const found = findingsOf(blocking).length
   const suppressed = findingsOf(all).flatMap((d) => d.suppression ?? [])
   const known = suppressed.filter((d) => d.by === 'baseline').length
   const waived = suppressed.length - known
-  const aside = [...(known > 0 ? [`${known} known`] : []), ...(waived > 0 ? [`${waived} waived`] : [])]
+  const aside = [
+    ...(known > 0 ? [sayReport('known', countOf(known))] : []),
+    ...(waived > 0 ? [sayReport('waived', countOf(waived))] : [])
+  ]
   const what =
-    count === 0
-      ? 'a document that was not checked in full blocks this commit'
-      : `${count} new ${count === 1 ? 'finding blocks' : 'findings block'} this commit`
+    found === 0 ? say('blockedUnchecked') : say(found === 1 ? 'blockedByOne' : 'blockedByMany', countOf(found))
+  const counts =
+    aside.length === 0 ? what : sayReport('remarks', {counts: what, remarks: aside.join(sayReport('comma'))})
 
-  return `tenderlint: ${what}${aside.length > 0 ? ` (${aside.join(', ')})` : ''}`
+  return `tenderlint: ${counts}`
 }
 
 /** One line for each thing that can be done, made for the first document or rule it can be done with. */
-function nextSteps({documents}: Report, program: string): readonly string[] {
+function nextSteps(
+  {documents}: Report,
+  {program, say}: {readonly program: string; readonly say: SayInHook}
+): readonly string[] {
   const checked = documents.flatMap((d) => (isFailed(d) || d.findings.length === 0 ? [] : [d]))
   const rules = [...new Set(checked.flatMap((d) => d.findings.map(({ruleId}) => ruleId)))]
   const annotated = checked.find((d) => d.format !== 'markdown')
@@ -133,11 +165,11 @@ function nextSteps({documents}: Report, program: string): readonly string[] {
   const fixable = checked.find((d) => d.format === 'markdown' && d.findings.some(isSafelyFixable))
 
   return [
-    ...rules.slice(0, 1).map((d) => `why:    ${program} explain ${d}`),
-    ...(annotated ? [`see:    ${program} annotate ${quoted(annotated.path)}`] : []),
-    ...(fixable ? [`fix:    ${program} --fix ${quoted(fixable.path)}`] : []),
-    ...(rules.length === 0 ? [] : [`allow:  ${waiver(rules[0]!, {annotated, markdown})}`]),
-    'Then `git add` what you changed, and commit again.'
+    ...rules.slice(0, 1).map((d) => say('nextWhy', {command: `${program} explain ${d}`})),
+    ...(annotated ? [say('nextSee', {command: `${program} annotate ${quoted(annotated.path)}`})] : []),
+    ...(fixable ? [say('nextFix', {command: `${program} --fix ${quoted(fixable.path)}`})] : []),
+    ...rules.slice(0, 1).map((d) => say('nextAllow', {way: waiver(d, {annotated, markdown, say})})),
+    say('nextCommit')
   ]
 }
 
@@ -149,13 +181,11 @@ type Checked = {readonly format: 'docx' | 'markdown' | 'pdf'} | undefined
 
 function waiver(
   rule: string,
-  {annotated, markdown}: {readonly annotated: Checked; readonly markdown: Checked}
+  {annotated, markdown, say}: {readonly annotated: Checked; readonly markdown: Checked; readonly say: SayInHook}
 ): string {
-  if (markdown) return `<!-- tenderlint-allow ${rule}: REASON --> before the paragraph`
+  if (markdown) return say('allowBefore', {rule})
 
-  return annotated?.format === 'docx'
-    ? `a comment in Word, \`tenderlint-allow ${rule}: REASON\``
-    : `\`allow: [{rule: ${rule}, reason: REASON}]\` in tenderlint.yaml`
+  return annotated?.format === 'docx' ? say('allowByComment', {rule}) : say('allowInSettings', {id: rule})
 }
 
 function findingsOf({documents}: Report): readonly Finding[] {

@@ -10,6 +10,7 @@ import {expect, test} from 'vitest'
 import {readMessages} from '../../../scripts/read-messages.mjs'
 import {annotateLabels} from './annotate.ts'
 import {pageLabels} from './format-rule-page.ts'
+import {hookLabels} from './hook.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 const chinese = readMessages(root, 'zh')
@@ -20,6 +21,7 @@ test('should translate each label, with the same values', () => {
     ...reportLabels,
     ...annotationLabels,
     ...annotateLabels,
+    ...hookLabels,
     ...pageLabels,
     ...serverLabels,
     ...webLabels

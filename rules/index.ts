@@ -2,6 +2,7 @@ import type {Rule} from '@tenderlint/core'
 import absoluteCompliance from './claims/absolute-compliance/rule.ts'
 import bareCertification from './claims/bare-certification/rule.ts'
 import incompleteCertificate from './claims/incomplete-certificate/rule.ts'
+import undatedCertificate from './claims/undated-certificate/rule.ts'
 import whiteListClaim from './claims/white-list-claim/rule.ts'
 import wrongAttestation from './claims/wrong-attestation/rule.ts'
 import wrongMetric from './claims/wrong-metric/rule.ts'
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   absoluteCompliance,
   bareCertification,
   incompleteCertificate,
+  undatedCertificate,
   whiteListClaim,
   wrongAttestation,
   wrongMetric,

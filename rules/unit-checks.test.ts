@@ -281,7 +281,7 @@ const checks: readonly Check[] = [
   {
     id: 'U46, rating',
     rule: 'units/dimension-mismatch',
-    wrong: ['We set up a transformer of 800 kW.'],
+    wrong: ['We set up a transformer of 800 kW.', '变压器容量为800 kW。'],
     right: ['We set up a transformer of 800 kVA.', 'The transformer loses 8 kW and feeds loads of 600 kW.']
   },
   {id: 'U47', wrong: [], right: ['A load of 1 MVA at a power factor of 0.8.']},

@@ -162,15 +162,18 @@ function judge(
     }
   }
 
-  function* gather<Fact>(find: FindInProse<Fact>): Generator<Gathered<Fact>> {
+  function gather<Fact>(find: FindInProse<Fact>): readonly Gathered<Fact>[] {
+    const gathered: Gathered<Fact>[] = []
     let first = 0
 
     for (const group of groups) {
       for (const {fact, index} of hitsIn(group, find, options))
-        yield {segment: segments[first + index]!, fact: fact as Fact}
+        gathered.push({segment: segments[first + index]!, fact: fact as Fact})
 
       first += group.segments.length
     }
+
+    return gathered
   }
 
   /** The prose that is kept from run to run, and by which the vocabulary remembers; a rule may ask about prose of its own making. */

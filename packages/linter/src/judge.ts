@@ -43,7 +43,9 @@ export function judge(document: Document, options: JudgeOptions): readonly Findi
   return findings.flatMap((finding) => {
     const severity = config.notices[finding.ruleId] ?? finding.severity
 
-    return severity === 'off' ? [] : [{...finding, severity}]
+    if (severity === 'off') return []
+
+    return severity === finding.severity ? [finding] : [{...finding, severity}]
   })
 }
 

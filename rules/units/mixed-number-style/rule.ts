@@ -27,8 +27,13 @@ export default defineDocumentRule({
     const decimal = mostFrequent(numbers.map((d) => d.fact.style.decimalMark))
     const group = mostFrequent(numbers.map((d) => d.fact.style.groupMark))
 
+    const hasHouseStyle = options.decimal !== 'any' || options.group !== 'any'
+
     for (const number of numbers) {
       const {isChinese, style} = number.fact
+
+      if (!style.lacksZero && !style.isFullWidth && !hasHouseStyle) continue
+
       const range = rangeOf(number)
       const actual = text.slice(range.start, range.end)
 

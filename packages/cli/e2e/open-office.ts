@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {copyFileSync, readFileSync, writeFileSync} from 'node:fs'
+import {copyFileSync, cpSync, existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 
@@ -14,11 +14,12 @@ if (!isOfficeInstalled) {
 
 /** Set LibreOffice up in a folder; gives a function that runs one of our macros. */
 export function openOffice(folder: string): (macro: Macro, source: string, target: string) => void {
-  const profile = join(folder, 'profile')
-  const library = join(profile, 'user/basic/Standard')
+  const template = join(folder, 'profile')
+  const library = join(template, 'user/basic/Standard')
+  let runs = 0
 
   // LibreOffice makes the folder of its macros when it starts for the first time, and would replace ours.
-  run('--terminate_after_init')
+  run(template, '--terminate_after_init')
 
   const list = readFileSync(join(library, 'script.xlb'), 'utf8')
 
@@ -29,14 +30,19 @@ export function openOffice(folder: string): (macro: Macro, source: string, targe
   )
 
   return (macro, source, target) => {
+    const profile = join(folder, `profile-${++runs}`)
     const places = [source, target].map((d) => `"${pathToFileURL(d)}"`)
 
-    run(`macro:///Standard.Tenderlint.${macro}(${places.join(',')})`)
-  }
+    // One that starts on the profile of one that is about to end hands its work to that, and nobody does it.
+    cpSync(template, profile, {recursive: true, filter: (d) => !d.endsWith('.lock')})
+    run(profile, `macro:///Standard.Tenderlint.${macro}(${places.join(',')})`)
 
-  function run(argument: string): void {
-    spawnSync('soffice', [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--norestore', argument], {
-      timeout: 60_000
-    })
+    if (!existsSync(target)) throw new Error(`LibreOffice did not write ${target}`)
   }
+}
+
+function run(profile: string, argument: string): void {
+  spawnSync('soffice', [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--norestore', argument], {
+    timeout: 60_000
+  })
 }

@@ -1,4 +1,4 @@
-// Writes the settings of packages/vscode from packages/cli/tenderlint.schema.json. Run it after write-config-schema.mjs.
+// Writes the settings of packages/vscode from packages/cli/tenderlint.schema.json; write-config-schema.mjs runs it.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {vscodeSettings} from './vscode-settings.mjs'
 

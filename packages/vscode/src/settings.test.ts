@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {vscodeSettings} from '../../../scripts/vscode-settings.mjs'
 
-test('should contribute the settings of the configuration (else run scripts/write-vscode-settings.mjs)', () => {
+test('should contribute the settings of the configuration (else run scripts/write-config-schema.mjs)', () => {
   const {configuration, descriptions} = vscodeSettings(read('../../cli/tenderlint.schema.json'))
   const {contributes} = read('../package.json') as {contributes: {configuration: unknown}}
 

@@ -181,7 +181,7 @@ function textlint() {
 }
 
 function quantities() {
-  const {floor, ours} = measureInChild('quantities', 5).samples
+  const {floor, ours} = measureApart('quantities', {rounds: 4, warmUp: 2})
   const share = median(ours!.milliseconds.map((d, i) => d / floor!.milliseconds[i]!))
 
   return [

@@ -9,7 +9,7 @@ const script = join(__dirname, '../dist/bundle/start.cjs')
 if (existsSync(script)) {
   const {start} = require(script)
 
-  start(process.argv.slice(2), new URL('..', pathToFileURL(__filename))).then((exitCode) => {
+  start(process.argv.slice(2), new URL('..', pathToFileURL(__filename)), require).then((exitCode) => {
     process.exitCode = exitCode
   })
 } else {

@@ -1,5 +1,4 @@
 import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {setFlagsFromString} from 'node:v8'
@@ -24,8 +23,9 @@ const flags = ['--no-regexp-tier-up', '--interrupt-budget=400000']
  *
  * To compile it takes longer than to check a small text. V8 itself refuses the code of another version or other settings of
  * V8, and of a file of another length; the name of the entry tells the file's content, and a second copy that it is whole.
+ * `require` is the caller's own, for the libraries of Node: the one that makes another loads all of the loaders of modules.
  */
-export async function start(args: readonly string[], packageFolder: URL): Promise<number> {
+export async function start(args: readonly string[], packageFolder: URL, require: NodeJS.Require): Promise<number> {
   setFlagsFromString(flags.join(' '))
 
   const file = fileURLToPath(new URL('main.cjs', import.meta.url))
@@ -33,7 +33,7 @@ export async function start(args: readonly string[], packageFolder: URL): Promis
   const code = entry === undefined ? undefined : readCode(entry)
   const script = new Script(readFileSync(file, 'latin1'), {filename: file, ...(code && {cachedData: code})})
   const {main: run}: {main: typeof main} = script.runInThisContext()(
-    createRequire(file),
+    require,
     file,
     // What V8 restores has lost what tells Node where an `import()` is, so the script calls this one.
     (name: string) => import(name)

@@ -43,17 +43,10 @@ interface Spelling {
  */
 export function createUnitIndex({forms, kinds, units}: CompiledUnits): UnitIndex {
   const {texts, traitsAt, formAt: readForm} = createFormReader(forms)
-  // Of two forms that are spelled alike the later one counts.
-  const symbolForms = new Map<string, number>()
-  const nameForms = new Map<string, number>()
-
-  for (const [form, text] of texts.entries()) {
-    if (traitsAt(form).language === undefined) symbolForms.set(text, form)
-    else nameForms.set(fold(text), form)
-  }
-
-  const symbols = groupSpellings(symbolForms)
-  const names = groupSpellings(nameForms)
+  const spellings = texts.map((text, form): Spelling => ({text, form}))
+  const isSymbol = ({form}: Spelling) => traitsAt(form).language === undefined
+  const symbols = groupSpellings(spellings.filter(isSymbol))
+  const names = groupSpellings(spellings.filter((d) => !isSymbol(d)).map(({text, form}) => ({text: fold(text), form})))
 
   return {
     formAt(text, offset, accepts) {
@@ -111,25 +104,29 @@ function keyOf(first: number, second: number): number {
   return (second + 1) * 0x10000 + first
 }
 
-function groupSpellings(forms: ReadonlyMap<string, number>): Spellings {
+function groupSpellings(spellings: readonly Spelling[]): Spellings {
   const groups = new Map<number, Spelling[]>()
 
-  for (const [text, form] of forms) {
+  for (const spelling of spellings) {
+    const {text} = spelling
     const first = text.charCodeAt(0)
     const key = text.length === 1 ? first : keyOf(first, text.charCodeAt(1))
     const group = groups.get(key)
 
-    if (group) group.push({text, form})
-    else groups.set(key, [{text, form}])
+    if (group) group.push(spelling)
+    else groups.set(key, [spelling])
   }
 
-  for (const group of groups.values()) group.sort((a, b) => b.text.length - a.text.length)
+  // Of two forms that are spelled alike the later one counts.
+  for (const group of groups.values()) group.sort((a, b) => b.text.length - a.text.length || b.form - a.form)
 
   return groups
 }
 
-/** The whole of a name as `foldCase` makes it. */
+/** The whole of a name as `foldCase` makes it; most are so already. */
 function fold(name: string): string {
+  if (!/[-A-Z\u00A0\u2010\u2011]/.test(name)) return name
+
   return name.replace(/[A-Z]+/gu, (d) => d.toLowerCase()).replace(/[-\u00A0\u2010\u2011]/gu, ' ')
 }
 

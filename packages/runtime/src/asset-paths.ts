@@ -1,5 +1,4 @@
 import {existsSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {PdfAssets} from '@tenderlint/linter'
@@ -43,14 +42,12 @@ function bundledData(folder: string): string {
 }
 
 function workspacePaths(source: string): AssetPaths {
-  const parser = createRequire(join(source, '../../parser/package.json'))
-
   return {
     workerPath: join(source, '../dist/worker.js'),
     vocabularyPath: join(source, '../../../glossary/dist/vocabulary.json'),
     sourcesPath: join(source, '../../../glossary/dist/sources.json'),
     profilesFolder: join(source, '../../../rules/profiles'),
-    pdfAssets: pdfAssetsIn(dirname(parser.resolve('pdfjs-dist/package.json')))
+    pdfAssets: pdfAssetsIn(join(source, '../../parser/node_modules/pdfjs-dist'))
   }
 }
 

@@ -38,7 +38,7 @@ const archiveSize = 2000
 const fewDocuments = 300
 
 /** Processes of a run that is measured apart. */
-const turns = 3
+const turns = 2
 
 const wanted = process.argv.find((d) => d.startsWith('--only='))?.slice('--only='.length)
 
@@ -84,9 +84,9 @@ function pdfs() {
       const long = createLongPdf(folder, {isTagged})
 
       return [
-        pdfRow(what, {path: short, rounds: 10, warmUp: 50}),
+        pdfRow(what, {path: short, rounds: 15, warmUp: 100}),
         long
-          ? pdfRow(`Long ${what}`, {path: long, rounds: 3, warmUp: 4})
+          ? pdfRow(`Long ${what}`, {path: long, rounds: 5, warmUp: 14})
           : [`Long ${what}: not measured without pandoc and soffice`]
       ]
     })

@@ -13,7 +13,7 @@ declare const mainHash: string
  * Settings of V8 for programs that run for a second rather than a day.
  *
  * It makes a pattern twice, of bytecode for its first text and of machine code for its second; most of ours see many texts. And it
- * optimises code that has run for a while: at three times its own measure, a check of ten pages takes a third less processor time,
+ * optimises code that has run for a while: at six times its own measure, a check of ten pages takes a third less processor time,
  * and one of a thousand pages no more.
  */
 const flags = ['--no-regexp-tier-up', '--interrupt-budget=400000']

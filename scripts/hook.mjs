@@ -14,9 +14,14 @@ const stamp = join(bundle, '.built-for-hook')
 
 if (!existsSync(stamp)) build()
 
-const {start} = createRequire(import.meta.url)(join(bundle, 'start.cjs'))
+const require = createRequire(import.meta.url)
+const {start} = require(join(bundle, 'start.cjs'))
 
-process.exitCode = await start(['hook', ...process.argv.slice(2)], new URL('../packages/cli/', import.meta.url))
+process.exitCode = await start(
+  ['hook', ...process.argv.slice(2)],
+  new URL('../packages/cli/', import.meta.url),
+  require
+)
 
 function build() {
   console.error('tenderlint: first run, building; this takes some seconds, and needs the package registry')

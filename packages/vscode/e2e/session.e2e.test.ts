@@ -64,9 +64,9 @@ test.skipIf(!isReady)('should show findings in Markdown, explain them, and mend 
 test.skipIf(!isReady)('should check a Word document from the explorer, and lead to the words', async () => {
   const {page} = editor
 
-  await page.locator('.explorer-folders-view .monaco-list-row', {hasText: 'Offer.docx'}).click({button: 'right'})
+  await openMenu('Offer.docx')
   await picture('menu')
-  await page.getByRole('menuitem', {name: 'Check This Document'}).click()
+  await choose('Check This Document')
   await page.getByText('tenderlint: errors 5, warnings 1, notes 0 (documents: 1)').first().waitFor({timeout: 60_000})
   await problems()
 
@@ -95,8 +95,8 @@ test.skipIf(!isReady)('should count the findings of the document in the status b
 test.skipIf(!isReady)('should write a copy with comments', async () => {
   const {page} = editor
 
-  await page.locator('.explorer-folders-view .monaco-list-row', {hasText: 'Offer.docx'}).click({button: 'right'})
-  await page.getByRole('menuitem', {name: 'Write a Copy with Comments'}).click()
+  await openMenu('Offer.docx')
+  await choose('Write a Copy with Comments')
   await page.getByText('Offer.tenderlint.docx: comments 6, tracked changes 3').first().waitFor({timeout: 60_000})
   await picture('annotated')
 })
@@ -129,6 +129,25 @@ test.skipIf(!isReady)('should ask no other machine for anything of its own', () 
 function configure(settings: object): void {
   mkdirSync(join(workspace, '.vscode'), {recursive: true})
   writeFileSync(join(workspace, '.vscode/settings.json'), JSON.stringify(settings))
+}
+
+/** Open the menu of a file in the explorer. */
+async function openMenu(file: string): Promise<void> {
+  await editor.page.locator('.explorer-folders-view .monaco-list-row', {hasText: file}).click({button: 'right'})
+}
+
+/** Choose a command of the menu that is open; the editor passes over a click right after it has opened. */
+async function choose(command: string): Promise<void> {
+  const item = editor.page.getByRole('menuitem', {name: command})
+
+  await item.waitFor()
+  await expect
+    .poll(async () => {
+      if (await item.isVisible()) await item.click()
+
+      return item.isVisible()
+    })
+    .toBe(false)
 }
 
 async function open(name: string): Promise<void> {

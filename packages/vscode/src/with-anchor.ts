@@ -9,8 +9,11 @@ function scriptFor(anchor: string | undefined): string {
 function show(anchor) {
   const words = document.getElementById(anchor + '-words') ?? document.getElementById(anchor)
 
+  // Words of several findings have the place of one in their link, and those of the others before it.
+  const link = words?.closest('a') ?? document.querySelector('[id="' + words?.id + '"] ~ mark a')
+
   words?.scrollIntoView({block: 'center'})
-  words?.nextElementSibling?.querySelector('a')?.focus({preventScroll: true})
+  link?.focus({preventScroll: true})
 }
 
 addEventListener('message', ({data}) => show(data.anchor))

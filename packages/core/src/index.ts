@@ -1,4 +1,5 @@
 export type {CompiledVocabulary, Mark, Prose, ProseKind, TextRange} from '@tenderlint/matchers'
+export {nearest} from '@tenderlint/matchers'
 export type {Adapter, ReadLimits, ReadOptions, StopSignal} from './adapter.ts'
 export {defaultReadLimits} from './adapter.ts'
 export type {Annotated, AnnotateSettings, Annotation, Annotator, Stripped} from './annotator.ts'

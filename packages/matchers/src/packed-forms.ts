@@ -27,6 +27,7 @@ export interface FormReader {
   formAt(index: number): CompiledForm
 }
 
+/** Pack forms in columns; what several have in common is held once. */
 export function packForms(forms: readonly CompiledForm[]): PackedForms {
   const known = new Map<string, number>()
   const traits: FormTraits[] = []
@@ -48,6 +49,7 @@ export function packForms(forms: readonly CompiledForm[]): PackedForms {
   }
 }
 
+/** Make a reader that lays out a form when it is first asked for. */
 export function createFormReader({texts, units, traitsOf, traits}: PackedForms): FormReader {
   const lines = texts === '' ? [] : texts.split('\n')
   const forms: CompiledForm[] = []

@@ -151,10 +151,10 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
     const range = {start: first + end - phrase.length, end: first + end - linked}
     // `a transformer of 800 kWh`, but not `the transformer is 800 m away`.
     const kinds = hasLink && !isOf ? phrase.values.filter((d) => !d.isThing) : phrase.values
-    // The first cell of a row names what the others hold, and a value in it may be a condition: `Withstand voltage 50 Hz, 60 s`.
 
     if (kinds.length === 0) return ofThing()
 
+    // The first cell of a row names what the others hold, and a value in it may be a condition: `Withstand voltage 50 Hz, 60 s`.
     const isCondition = isUnsure || (place === 'cell' && rowHead === undefined && value !== undefined && !hasLink)
 
     return kinds.map((kind) => ({

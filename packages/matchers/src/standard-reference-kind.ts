@@ -43,7 +43,6 @@ const past = [
   '\\binstead of\\b|\\brather than\\b|\\bcompared (?:with|to)\\b|\\bdiffer',
   '曾|当时|原(?:标准|版|来|先)|旧版|上一版|废止|作废|代替|取代|替代|换版|转版|转换|过渡|升版|历史|此前|以前'
 ].map((d) => new RegExp(d, 'u'))
-const until = new RegExp(`\\b(?:un)?till? (?:[${letters}]+ )?((?:19|20)\\d\\d)\\b`, 'gu')
 const contract = [
   `\\b(?:under|in|by|of|per) (?:(?:the|your|an?|that|its|existing|original) )(?:[${letters}\\d-]+ ){0,2}(?:contract|agreement|purchase order)\\b`,
   '\\b(?:contract|agreement|purchase order) (?:dated|of|no\\.?|number|from|signed)\\b',
@@ -75,11 +74,8 @@ export function referenceKind(prose: Prose, range: TextRange, asOf: string): Ref
 function tellsOfHistory(text: string, asOf: string): boolean {
   if (!year.test(text)) return past.some((d) => d.test(text))
 
-  const now = asOf.slice(0, 4)
-  const words = text
-    .replace(until, (words, year) => (year > now ? '' : words))
-    // What was done this year is not history.
-    .replace(anyYear, (year) => (year < now ? year : ''))
+  // What was done this year is not history, and what lasts until a later one is not over.
+  const words = text.replace(anyYear, (year) => (year < asOf.slice(0, 4) ? year : ''))
 
   return [...pastYears, ...past].some((d) => d.test(words))
 }

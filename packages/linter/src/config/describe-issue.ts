@@ -1,5 +1,5 @@
+import {nearest} from '@tenderlint/core'
 import type * as z from 'zod'
-import {nearest} from './nearest.ts'
 
 /** What is wrong with a value, and what may have been meant. */
 export interface DescribedIssue {

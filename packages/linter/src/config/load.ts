@@ -1,5 +1,5 @@
+import {nearest} from '@tenderlint/core'
 import type {Config, Fragment} from './config.ts'
-import {nearest} from './nearest.ts'
 import type {ConfigProblem} from './problem.ts'
 import {readConfig} from './read.ts'
 

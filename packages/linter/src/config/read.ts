@@ -1,9 +1,8 @@
-import {notices, type Rule} from '@tenderlint/core'
+import {nearest, notices, type Rule} from '@tenderlint/core'
 import {rules} from '@tenderlint/rules'
 import {LineCounter, type ParsedNode, parseDocument} from 'yaml'
 import * as z from 'zod'
 import {describeIssue} from './describe-issue.ts'
-import {nearest} from './nearest.ts'
 import type {ConfigProblem} from './problem.ts'
 import {type ConfigFile, configSchema} from './schema.ts'
 

@@ -80,11 +80,14 @@ function linesOfEditions(group: readonly Citation[]): readonly string[] {
 /** Paths without the folder that all of them share. */
 function withoutCommonFolder(paths: readonly string[]): readonly string[] {
   const [first = '', ...others] = paths
-  let end = first.lastIndexOf('/') + 1
+  const folders = first.split('/').slice(0, -1)
 
-  while (end > 0 && !others.every((d) => d.startsWith(first.slice(0, end)))) end = first.lastIndexOf('/', end - 2) + 1
+  while (folders.length > 0 && !others.every((d) => d.startsWith(`${folders.join('/')}/`))) folders.pop()
 
-  return others.length === 0 ? paths : paths.map((d) => d.slice(end))
+  const common = others.length === 0 ? '' : folders.join('/')
+
+  // The root of all folders is none that anybody reads.
+  return common === '' ? paths : paths.map((d) => d.slice(common.length + 1))
 }
 
 /** Whether a citation is of a standard, or of one of its parts. */

@@ -101,6 +101,32 @@ test('should leave out the folder that all documents share, and tell what an old
   ]).toEqual([['1/a.md', '2/old.md'], [['2/old.md', 'Past', 'ISO 9001:2015', 'ISO 9001:2015 (history)']]])
 })
 
+test.each([
+  [
+    ['/bid/a.md', 'b.md'],
+    ['/bid/a.md', 'b.md']
+  ],
+  [
+    ['/a.md', 'b.md'],
+    ['/a.md', 'b.md']
+  ],
+  [
+    ['/a.md', '/b.md'],
+    ['/a.md', '/b.md']
+  ],
+  [
+    ['bid/a.md', 'bids/b.md'],
+    ['bid/a.md', 'bids/b.md']
+  ],
+  [
+    ['bid/1/a.md', 'bid/1/b.md'],
+    ['a.md', 'b.md']
+  ],
+  [['bid/a.md'], ['bid/a.md']]
+])('should name documents at %j as %j', (paths, expected) => {
+  expect(matrixOfStandards([], {paths, expected: new Map(), asOf: '2026-11-22'}).head.slice(6)).toEqual(expected)
+})
+
 test('should keep the words of a document from being markup, formula or a new cell', () => {
   const matrix = {head: ['A', 'B'], rows: [['=1+1', '<b>a|b</b>, "c"\nd']]}
 

@@ -20,9 +20,10 @@ export interface PartOptions {
  * Part by part: micromark keeps all events of what it parses, so that a megabyte at once takes half as long again as its parts do,
  * and its memory. Each part is told what the others look to define; where that was wrong, what asked for it is parsed again.
  */
-export async function parseAll(source: string, {limit, partLength, pause}: PartOptions): Promise<ChunkedText> {
+export async function parseAll(source: string, options: PartOptions): Promise<ChunkedText> {
+  const {limit, partLength} = options
   const expected = source.length > partLength ? findDefinitions(source) : new Set<LabelKey>()
-  const chunks = await parseParts({source, limit, isDefined: (d) => expected.has(d)}, {partLength, pause})
+  const chunks = await parseParts({source, limit, isDefined: (d) => expected.has(d)}, options)
   const defined = countLabels(chunks)
   const misled = chunks.flatMap((d, i) =>
     [...d.asked].some((label) => expected.has(label) !== defined.has(label)) ? [i] : []
@@ -33,7 +34,7 @@ export async function parseAll(source: string, {limit, partLength, pause}: PartO
 
 async function parseParts(
   text: Omit<Part, 'end' | 'start'>,
-  {partLength, pause}: Pick<PartOptions, 'partLength'> & {readonly pause: Pause | undefined}
+  {partLength, pause}: PartOptions
 ): Promise<readonly Chunk[]> {
   const {source} = text
   const chunks: Chunk[] = []

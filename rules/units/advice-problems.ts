@@ -19,7 +19,7 @@ export function* unitsInNeed(
   const settled = new Set<string>()
   let text: string | undefined
 
-  for (const {fact: part, segment} of gather(findAdvised)) {
+  for (const {fact: part, segment} of gather(findAdvised, 'quantities')) {
     const {advice, range, unitId} = part
 
     if (advice?.kind !== kind || settled.has(unitId)) continue

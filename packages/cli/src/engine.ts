@@ -1,5 +1,5 @@
 import {join, resolve} from 'node:path'
-import {type DocumentReport, notices} from '@tenderlint/core'
+import {type DocumentReport, groupBy, notices} from '@tenderlint/core'
 import {
   type Config,
   configFor,
@@ -153,18 +153,4 @@ export function ruleFacts(): readonly RuleFacts[] {
   ]
 
   return facts.sort((a, b) => (a.id < b.id ? -1 : 1)).map((d) => ({...d, url: rulePage(d.id)}))
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key) ?? []
-
-    group.push(item)
-    groups.set(key, group)
-  }
-
-  return groups
 }

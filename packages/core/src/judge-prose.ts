@@ -1,6 +1,7 @@
 import type {Prose} from '@tenderlint/matchers'
 import {type DraftFinding, draftFinding, type SegmentProblem} from './draft-finding.ts'
 import {gatherAnew} from './gather-anew.ts'
+import {groupBy} from './group-by.ts'
 import type {FindInProse, Gathered, Problem} from './rule.ts'
 import type {RunOptions} from './run.ts'
 import type {Segment} from './segment.ts'
@@ -21,7 +22,7 @@ export interface ProseJudge {
   readonly vocabulary: Vocabulary
   /** What a function finds in the segments, in their order. */
   gather<Fact>(find: FindInProse<Fact>): Iterable<Gathered<Fact>>
-  /** What the segment rules find in the segments, in their order and then that of the rules. */
+  /** What the segment rules find in the segments, in their order. */
   findings(): Iterable<Gathered<ProseFinding>>
   /** Say a problem that a rule of the document tells in a segment, or in a document without any. */
   draft(segment: Segment | undefined, problem: Pick<SegmentProblem, 'configured' | 'problem' | 'quote'>): DraftFinding
@@ -47,7 +48,7 @@ function* findInSegments(segments: readonly Segment[], options: ProseOptions): G
   for (const segment of segments) for (const fact of find(segment)) yield {segment, fact}
 }
 
-/** Make a function that finds what segment rules tell of prose, in the order of the rules. */
+/** Make a function that finds what segment rules tell of prose: those about one thing after those about another. */
 export function createProseFinder({
   asOf,
   rules,
@@ -59,18 +60,21 @@ export function createProseFinder({
 
     return 'segment' in rule ? [{configured, rule, context: {options, vocabulary, asOf}}] : []
   })
+  const groups = [...groupBy(asked, (d) => d.rule.about)]
 
   return (prose) => {
     const findings: ProseFinding[] = []
 
-    for (const {configured, context, rule} of asked) {
-      if (rule.about && vocabulary[rule.about](prose).length === 0) continue
+    for (const [about, askedAbout] of groups) {
+      if (about && vocabulary[about](prose).length === 0) continue
 
-      for (const problem of rule.segment(prose, context)) {
-        findings.push({
-          problem,
-          draft: draftFinding({text: prose.text, problem, configured, url: url(rule.id)})
-        })
+      for (const {configured, context, rule} of askedAbout) {
+        for (const problem of rule.segment(prose, context)) {
+          findings.push({
+            problem,
+            draft: draftFinding({text: prose.text, problem, configured, url: url(rule.id)})
+          })
+        }
       }
     }
 

@@ -44,9 +44,10 @@ export interface DocumentRuleContext<Options> extends RuleContext<Options> {
   /**
    * Give what a function finds in each segment, in the order of the document; it is kept for as long as the prose does not change.
    *
-   * The function is known by its identity: it stands outside the rule's generator.
+   * The function is known by its identity: it stands outside the rule's generator. Prose that has nothing of what it is about is
+   * passed over.
    */
-  gather<Fact>(find: FindInProse<Fact>): Iterable<Gathered<Fact>>
+  gather<Fact>(find: FindInProse<Fact>, about?: About): Iterable<Gathered<Fact>>
 }
 
 /** What was found in a segment. Its ranges are in the segment's text. */
@@ -67,11 +68,14 @@ interface RuleBase<MessageId extends string, Options> {
   readonly options?: OptionsSchema<Options>
 }
 
+/** What the vocabulary finds in prose, and most prose has none of. */
+export type About = 'abbreviations' | 'nearTerms' | 'quantities' | 'standards' | 'terms'
+
 /** Rule that needs one block of text and nothing else, so that its results can be kept per block. */
 export interface SegmentRule<MessageId extends string = string, Options = unknown>
   extends RuleBase<MessageId, Options> {
   /** What prose has to hold for the rule to say anything of it: most has none, and the rule is not asked. */
-  readonly about?: 'nearTerms' | 'quantities' | 'standards' | 'terms'
+  readonly about?: About
   segment(prose: Prose, context: RuleContext<Options>): Iterable<Problem<MessageId>>
 }
 

@@ -13,7 +13,7 @@ export default defineDocumentRule({
       'Certificate to `{actual}`, which `{expected}` replaced on {since}, in a table without its validity: expected until when it is valid'
   },
   *document({segments}, {gather}) {
-    const cells = [...gather(findInTransition)]
+    const cells = [...gather(findInTransition, 'standards')]
 
     if (cells.length === 0) return
 

@@ -1,4 +1,4 @@
-import {defineDocumentRule, type FindInProse, type Gathered} from '@tenderlint/core'
+import {defineDocumentRule, type FindInProse, type Gathered, groupBy} from '@tenderlint/core'
 import {
   editionStatus,
   findEdition,
@@ -18,7 +18,7 @@ export default defineDocumentRule({
     inconsistent: 'Unexpected edition `{actual}`, expected `{expected}` as elsewhere in the document'
   },
   *document(_document, {gather}) {
-    for (const uses of usesByStandard(gather(findUses))) {
+    for (const uses of groupBy(gather(findUses, 'standards'), (d) => d.fact.standard).values()) {
       const expected = mostUsed(uses)
 
       for (const use of uses) {
@@ -51,20 +51,6 @@ interface Use {
 }
 
 type PlacedUse = Gathered<Use>
-
-function usesByStandard(uses: Iterable<PlacedUse>): Iterable<readonly PlacedUse[]> {
-  const byName = new Map<string, PlacedUse[]>()
-
-  for (const use of uses) {
-    const {standard} = use.fact
-    const others = byName.get(standard)
-
-    if (others) others.push(use)
-    else byName.set(standard, [use])
-  }
-
-  return byName.values()
-}
 
 /** Range in document text. */
 function rangeOf({fact: {range}, segment}: PlacedUse): TextRange {

@@ -1,4 +1,4 @@
-import {type Document, defineDocumentRule, type FindInProse, type Gathered} from '@tenderlint/core'
+import {type Document, defineDocumentRule, type FindInProse, type Gathered, groupBy} from '@tenderlint/core'
 import {editDistance, type TextRange} from '@tenderlint/matchers'
 
 /** Report abbreviations that a document explains in two ways. */
@@ -12,7 +12,7 @@ export default defineDocumentRule({
     respelt: 'Unexpected second spelling `{actual}` of the full form of `{name}`, beside `{expected}`'
   },
   *document(document, {gather}) {
-    for (const [name, [first, ...others]] of meaningsByName(gather(findMeanings))) {
+    for (const [name, [first, ...others]] of groupBy(gather(findMeanings, 'abbreviations'), (d) => d.fact.name)) {
       for (const other of others) {
         if (!first || isSame(first.fact, other.fact)) continue
 
@@ -42,20 +42,6 @@ interface Meaning {
   readonly words: string
   /** Concepts of the glossary that the words designate. */
   readonly concepts: readonly string[]
-}
-
-function meaningsByName(meanings: Iterable<Gathered<Meaning>>): ReadonlyMap<string, readonly Gathered<Meaning>[]> {
-  const names = new Map<string, Gathered<Meaning>[]>()
-
-  for (const meaning of meanings) {
-    const {name} = meaning.fact
-    const others = names.get(name)
-
-    if (others) others.push(meaning)
-    else names.set(name, [meaning])
-  }
-
-  return names
 }
 
 const findMeanings: FindInProse<Meaning> = (prose, {vocabulary}) => {

@@ -1,4 +1,4 @@
-import {defineDocumentRule, type FindInProse, type Gathered, type Segment} from '@tenderlint/core'
+import {defineDocumentRule, type FindInProse, type Gathered, groupBy, type Segment} from '@tenderlint/core'
 import type {Prose, TermMatch, TextRange} from '@tenderlint/matchers'
 import {isBorrowed} from '../borrowed.ts'
 import {replaceTerm} from '../replace-term.ts'
@@ -13,7 +13,9 @@ export default defineDocumentRule({
     inconsistent: 'Unexpected `{actual}`, expected `{expected}` as elsewhere in the document'
   },
   *document(_document, {gather}) {
-    for (const uses of usesByConcept(gather(findChoices))) {
+    const byConcept = groupBy(gather(findChoices, 'terms'), ({fact}) => `${fact.conceptId}\n${fact.language}`)
+
+    for (const uses of byConcept.values()) {
       const {fact: expected, segment: model} = expectedTerm(uses)
       const isPreferred = expected.status === 'preferred'
 
@@ -39,21 +41,6 @@ type Use = Gathered<TermMatch>
 
 /** Kinds of segment in which a term is a label, not a choice of words. */
 const labels: ReadonlySet<Segment['kind']> = new Set(['alt', 'caption', 'footer', 'header', 'heading'])
-
-/** Uses of terms that could stand for each other, concept by concept. */
-function usesByConcept(uses: Iterable<Use>): Iterable<readonly Use[]> {
-  const concepts = new Map<string, Use[]>()
-
-  for (const use of uses) {
-    const key = `${use.fact.conceptId}\n${use.fact.language}`
-    const others = concepts.get(key)
-
-    if (others) others.push(use)
-    else concepts.set(key, [use])
-  }
-
-  return concepts.values()
-}
 
 /** Find the terms in prose that others could stand for. */
 const findChoices: FindInProse<TermMatch> = (prose, {vocabulary}) => {

@@ -12,7 +12,7 @@ export default defineDocumentRule({
   *document(_document, {gather}) {
     const known = new Map<string, Place>()
 
-    for (const {fact, segment} of gather(findNamed)) {
+    for (const {fact, segment} of gather(findNamed, 'quantities')) {
       const {quantity} = fact
       const name = nameOf(segment, fact)
 

@@ -25,7 +25,7 @@ export function* litreMixtures(gather: DocumentRuleContext<unknown>['gather']): 
   const known = new Map<string, LitreSymbol & {readonly symbol: string}>()
   const told = new Set<string>()
 
-  for (const {fact, segment} of gather(findLitres)) {
+  for (const {fact, segment} of gather(findLitres, 'quantities')) {
     const {form} = fact
     // `L/min` may be read whole, and `l/min` in its parts.
     const symbol = form.split('/', 1)[0]!

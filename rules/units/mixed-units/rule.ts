@@ -17,7 +17,7 @@ export default defineDocumentRule({
   *document(_document, {gather}) {
     const tables = new Map<number, Map<string, Place>>()
 
-    for (const {fact, segment} of gather(findInCell)) {
+    for (const {fact, segment} of gather(findInCell, 'quantities')) {
       const {cell, start} = segment
 
       if (!cell) continue

@@ -29,7 +29,7 @@ const kinds = new Set(['length', 'mass', 'pressure', 'temperature', 'volume', 'v
 export function* textMixtures(gather: DocumentRuleContext<unknown>['gather']): Generator<TextMixture> {
   const found = new Map<string, TextQuantity[]>()
 
-  for (const {fact, segment} of gather(findUnconverted)) {
+  for (const {fact, segment} of gather(findUnconverted, 'quantities')) {
     // Not every block in a cell is of that kind.
     if (segment.cell) continue
 

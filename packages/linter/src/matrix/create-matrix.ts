@@ -1,4 +1,4 @@
-import type {Citation} from '@tenderlint/core'
+import {type Citation, groupBy} from '@tenderlint/core'
 
 /** Table of what is cited where. Plain data: each format writes it as it stands. A line feed parts what stands together in a cell. */
 export interface Matrix {
@@ -143,20 +143,6 @@ function first(group: readonly Citation[], read: (citation: Citation) => string)
 
 function unique<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)]
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-
-    if (group) group.push(value)
-    else groups.set(key, [value])
-  }
-
-  return groups
 }
 
 /** Names by publisher, then by number. */

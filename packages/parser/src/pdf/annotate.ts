@@ -1,6 +1,13 @@
-import type {Annotated, AnnotateSettings, Annotation, Box, ReadFailure, Severity} from '@tenderlint/core'
+import {
+  type Annotated,
+  type AnnotateSettings,
+  type Annotation,
+  type Box,
+  groupBy,
+  type ReadFailure,
+  type Severity
+} from '@tenderlint/core'
 import {findHead} from './find-head.ts'
-import {groupBy} from './group-by.ts'
 import {damagedFailure, type OpenPdf, openPdf, type PdfAssets} from './open-pdf.ts'
 import {author, readOwn} from './own-annotations.ts'
 import {markOriginal} from './own-update.ts'

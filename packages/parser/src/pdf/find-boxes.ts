@@ -1,5 +1,4 @@
-import type {Box, Document, Finding} from '@tenderlint/core'
-import {groupBy} from './group-by.ts'
+import {type Box, type Document, type Finding, groupBy} from '@tenderlint/core'
 import type {PageItem, PdfPage} from './pdf-page.ts'
 import type {PdfDocument, Pdfjs} from './pdfjs.ts'
 import {readWidths, type Widths} from './read-widths.ts'

@@ -1,4 +1,4 @@
-import {groupBy} from './group-by.ts'
+import {groupBy} from '@tenderlint/core'
 import {createLine, type Line, layLines} from './lay-lines.ts'
 import type {PageItem, PdfPage} from './pdf-page.ts'
 

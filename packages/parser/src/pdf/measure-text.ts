@@ -1,4 +1,4 @@
-import {groupBy} from './group-by.ts'
+import {groupBy} from '@tenderlint/core'
 import type {Line} from './lay-lines.ts'
 import {countChinese} from './scripts.ts'
 

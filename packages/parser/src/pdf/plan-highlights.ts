@@ -1,5 +1,4 @@
-import {type Annotation, type Box, type Severity, severities} from '@tenderlint/core'
-import {groupBy} from './group-by.ts'
+import {type Annotation, type Box, groupBy, type Severity, severities} from '@tenderlint/core'
 
 /** One annotation to be written on a page. */
 export interface Highlight {

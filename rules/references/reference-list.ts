@@ -46,9 +46,11 @@ export function readReferenceList(
   const cited: Mention[] = []
 
   for (const segment of document.segments) {
-    const isListed = lists.some((d) => d.start <= segment.start && segment.start < d.end)
-
     const matches = standards(segment)
+
+    if (matches.length === 0) continue
+
+    const isListed = lists.some((d) => d.start <= segment.start && segment.start < d.end)
 
     for (const [index, match] of matches.entries()) {
       if (isDraft(match.designation)) continue

@@ -84,9 +84,9 @@ function pdfs() {
       const long = createLongPdf(folder, {isTagged})
 
       return [
-        pdfRow(what, {path: short, rounds: 15, warmUp: 100}),
+        pdfRow(what, {path: short, rounds: 20, warmUp: 250}),
         long
-          ? pdfRow(`Long ${what}`, {path: long, rounds: 5, warmUp: 14})
+          ? pdfRow(`Long ${what}`, {path: long, rounds: 10, warmUp: 40})
           : [`Long ${what}: not measured without pandoc and soffice`]
       ]
     })

@@ -1,5 +1,6 @@
-import type {About, DocumentRuleContext, FindInProse, Gathered} from './rule.ts'
+import type {DocumentRuleContext, FindInProse, Gathered} from './rule.ts'
 import type {Segment} from './segment.ts'
+import {isAbout, type Subject} from './subject.ts'
 
 /** Make a `gather` for the rules of a document that keeps nothing. */
 export function gatherAnew(
@@ -7,18 +8,18 @@ export function gatherAnew(
   context: Parameters<FindInProse<unknown>>[1]
 ): DocumentRuleContext<unknown>['gather'] {
   const {vocabulary} = context
-  const holding = new Map<About, readonly Segment[]>()
+  const bySubject = new Map<Subject, readonly Segment[]>()
 
-  return function* gather<Fact>(find: FindInProse<Fact>, about?: About): Generator<Gathered<Fact>> {
-    for (const segment of about ? segmentsWith(about) : segments) {
+  return function* gather<Fact>(find: FindInProse<Fact>, about?: Subject): Generator<Gathered<Fact>> {
+    for (const segment of about ? segmentsAbout(about) : segments) {
       for (const fact of find(segment, context)) yield {segment, fact}
     }
   }
 
-  function segmentsWith(about: About): readonly Segment[] {
-    const known = holding.get(about) ?? segments.filter((d) => vocabulary[about](d).length > 0)
+  function segmentsAbout(subject: Subject): readonly Segment[] {
+    const known = bySubject.get(subject) ?? segments.filter((d) => isAbout(d, subject, vocabulary))
 
-    holding.set(about, known)
+    bySubject.set(subject, known)
 
     return known
   }

@@ -5,6 +5,7 @@ import {groupBy} from './group-by.ts'
 import type {FindInProse, Gathered, Problem} from './rule.ts'
 import type {RunOptions} from './run.ts'
 import type {Segment} from './segment.ts'
+import {isAbout} from './subject.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** What prose is judged by. */
@@ -60,13 +61,16 @@ export function createProseFinder({
 
     return 'segment' in rule ? [{configured, rule, context: {options, vocabulary, asOf}}] : []
   })
-  const groups = [...groupBy(asked, (d) => d.rule.about)]
+  const groups = [...groupBy(asked, (d) => d.rule.about)].map(([about, askedAbout]) => ({
+    subjects: about === undefined ? undefined : [about].flat(),
+    askedAbout
+  }))
 
   return (prose) => {
     const findings: ProseFinding[] = []
 
-    for (const [about, askedAbout] of groups) {
-      if (about && vocabulary[about](prose).length === 0) continue
+    for (const {subjects, askedAbout} of groups) {
+      if (subjects && !subjects.some((d) => isAbout(prose, d, vocabulary))) continue
 
       for (const {configured, context, rule} of askedAbout) {
         for (const problem of rule.segment(prose, context)) {

@@ -3,6 +3,7 @@ import type {Document} from './document.ts'
 import type {Severity} from './finding.ts'
 import type {Fix} from './fix.ts'
 import type {Segment} from './segment.ts'
+import type {Subject} from './subject.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** What a rule yields. Ranges are in the text the rule was given: the segment's, or the document's. */
@@ -44,10 +45,10 @@ export interface DocumentRuleContext<Options> extends RuleContext<Options> {
   /**
    * Give what a function finds in each segment, in the order of the document; it is kept for as long as the prose does not change.
    *
-   * The function is known by its identity: it stands outside the rule's generator. Prose that has nothing of what it is about is
-   * passed over.
+   * The function is known by its identity: it stands outside the rule's generator. Prose that is not
+   * about its subject is passed over.
    */
-  gather<Fact>(find: FindInProse<Fact>, about?: About): Iterable<Gathered<Fact>>
+  gather<Fact>(find: FindInProse<Fact>, about?: Subject): Iterable<Gathered<Fact>>
 }
 
 /** What was found in a segment. Its ranges are in the segment's text. */
@@ -68,14 +69,11 @@ interface RuleBase<MessageId extends string, Options> {
   readonly options?: OptionsSchema<Options>
 }
 
-/** What the vocabulary finds in prose, and most prose has none of. */
-export type About = 'abbreviations' | 'nearTerms' | 'quantities' | 'standards' | 'terms'
-
 /** Rule that needs one block of text and nothing else, so that its results can be kept per block. */
 export interface SegmentRule<MessageId extends string = string, Options = unknown>
   extends RuleBase<MessageId, Options> {
-  /** What prose has to hold for the rule to say anything of it: most has none, and the rule is not asked. */
-  readonly about?: About
+  /** What prose has to have something of, if only of one, for the rule to say anything: the rule is not asked about other prose. */
+  readonly about?: Subject | readonly Subject[]
   segment(prose: Prose, context: RuleContext<Options>): Iterable<Problem<MessageId>>
 }
 

@@ -28,6 +28,7 @@ export default defineSegmentRule({
     absolute: 'Unexpected claim `{actual}`, expected the standards that are met',
     series: 'Unexpected claim to meet all of `{standard}`, expected the parts that are met, such as `{part}`'
   },
+  about: ['standards', kind],
   *segment(prose, {vocabulary}) {
     if (prose.quoted) return
 

@@ -17,10 +17,10 @@ export default defineSegmentRule({
     bare: 'Unexpected `{actual}`, expected the standard and the body that certified to it',
     byIso: 'Unexpected `{actual}`, expected the certification body: ISO and IEC certify nobody'
   },
+  about: attestation,
   *segment(prose) {
     // A heading, or the label of a field, announces what is said below.
     if (prose.quoted || prose.kind === 'heading' || prose.kind === 'caption' || prose.isHead) return
-    if (!attestation.test(prose.text)) return
 
     for (const match of prose.text.matchAll(bare)) {
       const range = {start: match.index, end: match.index + match[0].length}

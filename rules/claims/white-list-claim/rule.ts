@@ -23,8 +23,9 @@ export default defineSegmentRule({
     claim:
       'Unexpected claim `{actual}`, expected no claim: no such list was open when the data was gathered ({dataAsOf})'
   },
+  about: list,
   *segment(prose) {
-    if (prose.quoted || !list.test(prose.text)) return
+    if (prose.quoted) return
 
     for (const match of prose.text.matchAll(claim)) {
       const range = {start: match.index, end: match.index + match[0].length}

@@ -14,6 +14,9 @@ import {lawProblems} from './law-problems.ts'
 import {schemes} from './schemes.ts'
 import type {AttestationVerdict} from './verdicts.ts'
 
+/** Words of the claims that name no standard. */
+const attestation = /ertifi|accredit|approved|认证/u
+
 /** Report claims of certification or accreditation that no body could attest. */
 export default defineSegmentRule({
   id: 'claims/wrong-attestation',
@@ -34,6 +37,7 @@ export default defineSegmentRule({
     verified: 'Unexpected certification to `{standard}`, expected a verified statement',
     vocabulary: 'Unexpected certification to `{standard}`, which is vocabulary, expected `{requirements}`'
   },
+  about: ['standards', attestation],
   *segment(prose, {vocabulary}) {
     if (prose.quoted) return
 
@@ -83,7 +87,7 @@ const anyScheme = new RegExp(schemes.map((d) => d.name).join('|'), 'u')
 /** Claims of certification by schemes that certify nobody. */
 function* schemeProblems({text}: Prose) {
   // Few texts speak of certification, fewer of a scheme, and to look for claims of each is far dearer.
-  if (!/certifi|accredit|approved|认证/u.test(text) || !anyScheme.test(text)) return
+  if (!attestation.test(text) || !anyScheme.test(text)) return
 
   for (const {claim, expected, severity, unless} of schemeClaims) {
     for (const match of text.matchAll(claim)) {

@@ -63,6 +63,7 @@ export default defineSegmentRule({
     plant: 'Unexpected `{actual}`, expected target levels by zone and conduit, or capability levels of components',
     standard: 'Unexpected `{actual}`, expected {expected}'
   },
+  about: ['standards', level],
   *segment(prose, {vocabulary}) {
     if (prose.quoted) return
 

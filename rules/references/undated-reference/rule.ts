@@ -20,6 +20,7 @@ export default defineSegmentRule({
     latest: 'Unexpected `{actual}`, expected editions, or the day that tells which is the latest',
     undated: 'Unexpected undated `{actual}`, expected its edition'
   },
+  about: ['standards', latest],
   *segment(prose, {options, vocabulary}) {
     if (prose.quoted) return
 

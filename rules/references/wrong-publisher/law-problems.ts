@@ -1,5 +1,8 @@
 import {isInQuotationMarks} from '@tenderlint/matchers'
 
+/** Words without which a text calls nothing a standard. */
+export const standardWord = /standard|norm|标准/
+
 const act = '(?:\\(?E[CU]\\)? ?)?\\d{2,4}/\\d{1,4}(?:/(?:EC|EEC|EU))?'
 // In the plural, standards are those that are harmonised with an act.
 const lawAsStandard = new RegExp(
@@ -10,7 +13,7 @@ const ceStandard = /(?<![A-Za-z])CE(?: standards?\b| ?标准)/g
 
 /** Find directives, regulations and the CE mark that a text calls standards. */
 export function* lawProblems(text: string) {
-  if (!/standard|norm|标准/.test(text)) return
+  if (!standardWord.test(text)) return
 
   for (const match of text.matchAll(lawAsStandard)) {
     const [actual] = match

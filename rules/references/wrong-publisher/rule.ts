@@ -1,6 +1,6 @@
 import {defineSegmentRule, type Fix, milder, type Severity} from '@tenderlint/core'
 import {isInQuotationMarks, rightName, type StandardMatch} from '@tenderlint/matchers'
-import {lawProblems} from './law-problems.ts'
+import {lawProblems, standardWord} from './law-problems.ts'
 
 /** Report standards that are named after a body that does not publish them. */
 export default defineSegmentRule({
@@ -13,6 +13,7 @@ export default defineSegmentRule({
     law: 'Unexpected `{actual}`, expected `{expected}`: it is law of the European Union, and no body publishes it as a standard',
     publisher: 'Unexpected publisher in `{actual}`, expected `{expected}`'
   },
+  about: ['standards', standardWord],
   *segment(prose, {vocabulary}) {
     if (!prose.quoted) yield* lawProblems(prose.text)
 

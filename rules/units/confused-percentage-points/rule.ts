@@ -2,6 +2,9 @@ import {defineSegmentRule} from '@tenderlint/core'
 import type {QuantityMatch} from '@tenderlint/matchers'
 import {sentenceAround} from '@tenderlint/matchers'
 
+/** What `timesLess` ends with: most texts have none, and to look for its beginnings is far dearer. */
+const times = /times|倍/iu
+
 /** Report a difference of two percentages that is called a percentage itself. */
 export default defineSegmentRule({
   id: 'units/confused-percentage-points',
@@ -12,6 +15,7 @@ export default defineSegmentRule({
     points:
       'Unexpected `{actual}` for a change from {from} % to {to} %, expected `{points} percentage points` or `{relative} %`'
   },
+  about: ['quantities', times],
   *segment(segment, {vocabulary}) {
     // The words of somebody else stay as they are.
     if (segment.quoted) return
@@ -53,9 +57,6 @@ export default defineSegmentRule({
 
 const changeWords =
   /\b(?:rise|rises|rose|increase[sd]?|improve[sd]?|improvement|gain|higher|better|growth|drop[s]?|dropped|decrease[sd]?|reduction|reduce[sd]?|lower|fall|falls|fell|less|more)\b|提高|提升|增加|增长|上升|降低|下降|减少/iu
-
-/** What `timesLess` ends with: most texts have none, and to look for its beginnings is far dearer. */
-const times = /times|倍/iu
 
 const timesLess =
   /\b(?:reduced?|reduces|lowers?|lowered|decreased?|decreases|falls?|fell|drops?|dropped) by \d+(?:\.\d+)? times\b|(?:降低|减少|下降|缩短)了?\d+(?:\.\d+)?倍/giu

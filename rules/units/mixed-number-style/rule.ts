@@ -23,7 +23,7 @@ export default defineDocumentRule({
   },
   options: {parse: readOptions},
   *document({text}, {gather, options}) {
-    const numbers = [...gather(findNumbers)]
+    const numbers = [...gather(findNumbers, 'quantities')]
     const decimal = mostFrequent(numbers.map((d) => d.fact.style.decimalMark))
     const group = mostFrequent(numbers.map((d) => d.fact.style.groupMark))
 

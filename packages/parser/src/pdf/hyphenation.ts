@@ -40,6 +40,9 @@ export function createHyphenation(lines: readonly Line[]): Hyphenation {
 // What parts words: all ASCII but letters, digits and hyphens, and punctuation. A class of all letters is twice as slow.
 const gaps = /[\s!-,./:-@[-`{-\u00A9\u2000-\u200F\u2011-\u206F\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF20]+/
 
+/** Letters of the shortest word that a program breaks. */
+const shortestBroken = 4
+
 function learn(lines: readonly Line[]): {words: ReadonlySet<string>; isHabit: boolean} {
   const words = new Set<string>()
   let hyphenated = 0
@@ -48,8 +51,10 @@ function learn(lines: readonly Line[]): {words: ReadonlySet<string>; isHabit: bo
     const text = line.text.toLowerCase().replaceAll('\u2010', '-')
 
     for (const word of text.split(gaps)) {
-      words.add(word)
-      if (!word.includes('-')) continue
+      const isCompound = word.includes('-')
+
+      if (isCompound || word.length >= shortestBroken) words.add(word)
+      if (!isCompound) continue
 
       // "state-of-the-art" holds "state-of", "of-the", "the-art".
       const parts = word.split('-')

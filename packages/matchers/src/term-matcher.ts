@@ -35,6 +35,7 @@ export function createTermMatcher(compiled: CompiledTerms): TermMatcher {
   const concepts = readConcepts(compiled.concepts)
   const texts = compiled.forms.texts.split('\n')
   const {terms: termOf, preferred} = compiled.forms
+  const knownForms = new Array<KnownForm | undefined>(termOf.length)
 
   return {asOf: compiled.asOf, concept: concepts.concept, match}
 
@@ -44,7 +45,8 @@ export function createTermMatcher(compiled: CompiledTerms): TermMatcher {
     let first = 0
 
     while (first < tokens.count) {
-      const found = findAt({prose, tokens, first, end: first + 1})
+      const state = trie.begin(tokens.words[first]!)
+      const found = state > 0 ? findFrom(state, {prose, tokens, first, end: first + 1}) : undefined
 
       for (const form of found?.forms ?? []) {
         // A phrase in which no term is to be seen has none.
@@ -57,9 +59,12 @@ export function createTermMatcher(compiled: CompiledTerms): TermMatcher {
     return matches
   }
 
-  /** Find the longest forms that begin where a span does. */
-  function findAt({prose, tokens, first}: TokenSpan): {forms: readonly number[]; span: TokenSpan} | undefined {
-    let state = trie.begin(tokens.words[first]!)
+  /** Find the longest forms that begin where a span does; the first word has led to a state. */
+  function findFrom(
+    begun: number,
+    {prose, tokens, first}: TokenSpan
+  ): {forms: readonly number[]; span: TokenSpan} | undefined {
+    let state = begun
     let found: {forms: readonly number[]; span: TokenSpan} | undefined
 
     for (let end = first + 1; state > 0; end++) {
@@ -77,16 +82,12 @@ export function createTermMatcher(compiled: CompiledTerms): TermMatcher {
   }
 
   /** Choose among forms spelled alike those that are meant. */
-  function choose(forms: Int32Array, span: TokenSpan): readonly number[] {
-    const text = textOf(span)
-    const meant = [...forms].filter((form) => {
-      const ordinal = termOf[form]!
-
-      return ordinal < 0 || isMeant(concepts.termAt(ordinal), texts[form]!, {text, span})
-    })
+  function choose(forms: readonly number[], span: TokenSpan): readonly number[] {
+    const meant = forms.every((d) => isMeant(d, span)) ? forms : forms.filter((d) => isMeant(d, span))
 
     if (meant.length < 2) return meant
 
+    const text = textOf(span)
     const ranks = meant.map((form) => rank(form, text))
     const best = Math.min(...ranks)
 
@@ -94,10 +95,14 @@ export function createTermMatcher(compiled: CompiledTerms): TermMatcher {
   }
 
   /** Whether the case of the words and what stands around them fit a term. */
-  function isMeant(term: TermEntry, form: string, {text, span}: {text: string; span: TokenSpan}): boolean {
-    const {isCaseSensitive, near, notNear} = term
+  function isMeant(form: number, span: TokenSpan): boolean {
+    const ordinal = termOf[form]!
 
-    if (isCaseSensitive && text !== form && lettersOf(text) !== lettersOf(form)) return false
+    if (ordinal < 0) return true
+
+    const {isCaseSensitive, near, notNear} = concepts.termAt(ordinal)
+
+    if (isCaseSensitive && !isSpelled(textOf(span), texts[form]!)) return false
 
     return (!near || stands(near, span)) && !(notNear && stands(notNear, span))
   }
@@ -115,29 +120,68 @@ export function createTermMatcher(compiled: CompiledTerms): TermMatcher {
   }
 
   function createMatch(form: number, span: TokenSpan): TermMatch {
+    const {conceptId, isCaseSensitive, isUncountable, preferredText, term, certainty} = knownAt(form)
     const text = textOf(span)
-    const term = concepts.termAt(termOf[form]!)
+    // What has no capital is not written in the case of another.
+    const isAsGiven = isCaseSensitive || text === text.toLowerCase() || text === texts[form]
+
+    const match: TermMatch = {
+      range: {start: span.tokens.starts[span.first]!, end: span.tokens.ends[span.end - 1]!},
+      conceptId,
+      language: term.language,
+      status: term.status,
+      term: term.text,
+      preferred: isAsGiven ? preferredText : matchCase(text, preferredText),
+      isAbbreviation: term.isAbbreviation,
+      isUncountable,
+      isMixable: term.isMixable === true,
+      certainty
+    }
+
+    return term.mistranslates === undefined ? match : {...match, mistranslates: term.mistranslates}
+  }
+
+  /** What all matches of a form share, put together once: to look it up in the columns of a large glossary takes far longer. */
+  function knownAt(form: number): KnownForm {
+    const known = knownForms[form] ?? readForm(form)
+
+    knownForms[form] = known
+
+    return known
+  }
+
+  function readForm(form: number): KnownForm {
+    const ordinal = termOf[form]!
+    const term = concepts.termAt(ordinal)
     const right = preferred[form]!
     const rightTerm = concepts.termAt(termOf[right]!)
 
     return {
-      range: {start: span.tokens.starts[span.first]!, end: span.tokens.ends[span.end - 1]!},
-      conceptId: concepts.idOf(termOf[form]!),
-      language: term.language,
-      status: term.status,
-      term: term.text,
-      preferred: term.isCaseSensitive || text === texts[form] ? texts[right]! : matchCase(text, texts[right]!),
-      isAbbreviation: term.isAbbreviation,
+      term,
+      conceptId: concepts.idOf(ordinal),
+      preferredText: texts[right]!,
+      isCaseSensitive: term.isCaseSensitive === true,
       isUncountable: rightTerm.isUncountable === true,
-      isMixable: term.isMixable === true,
-      ...(term.mistranslates === undefined ? undefined : {mistranslates: term.mistranslates}),
       certainty: lesser(term.certainty, rightTerm.certainty)
     }
   }
 }
 
+/** What is the same wherever a form stands. */
+interface KnownForm extends Pick<TermMatch, 'certainty' | 'conceptId' | 'isUncountable'> {
+  readonly term: TermEntry
+  readonly isCaseSensitive: boolean
+  /** Words of the preferred term, in their own case. */
+  readonly preferredText: string
+}
+
 function textOf({prose, tokens, first, end}: TokenSpan): string {
   return prose.text.slice(tokens.starts[first], tokens.ends[end - 1])
+}
+
+/** Whether a text has the letters and digits of a form, in their case. */
+function isSpelled(text: string, form: string): boolean {
+  return text === form || lettersOf(text) === lettersOf(form)
 }
 
 /** Letters and digits of a text, in their case. */

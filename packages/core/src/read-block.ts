@@ -176,8 +176,9 @@ export function readBlock(block: Nodes, {neighbours, language, page: firstPage}:
         const isOfRow = rowHead !== undefined && column >= rowHead.column
         const rowUnit = isOfRow ? unitOf?.(column) : undefined
         const surroundings: Surroundings = {
-          ...around,
           kind: 'cell',
+          quoted: around.quoted,
+          ...(around.pages && {pages: around.pages}),
           cell: {
             cell: {table, row: index + 1, column: column + 1},
             ...(isHead ? {isHead} : undefined),

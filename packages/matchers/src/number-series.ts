@@ -49,7 +49,7 @@ export function readSeries(text: string, start: number, superscripts: Superscrip
 
   if (isCode(text, members, joints)) return undefined
 
-  return {...settle(text, members, joints), end: numbers.at(-1)!.range.end}
+  return {end: numbers.at(-1)!.range.end, ...settle(text, members, joints)}
 }
 
 /** Read a text that holds a number or an interval and nothing else, such as a cell; signs and notes may stand with it. */

@@ -85,7 +85,7 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
             (d, j) => !d.fits && !labels[j]!.isUnsure && !(next && isAside(prose, [quantity, next], labels[j]!))
           )
 
-        return kind ? {...quantity, kind} : quantity
+        return kind ? {kind, ...quantity} : quantity
       })
     },
     namedBy(head) {

@@ -84,7 +84,7 @@ export function readDesignation(
   const mark = style.isStrict ? undefined : take(trademark, text, numberStart + number.length)
   const numberEnd = numberStart + number.length + (mark?.[0].length ?? 0)
   const tail = readTail({text, offset: numberEnd, base, style, knows})
-  const designation = {...base, ...tail.values}
+  const designation = {publisher, ...(type === undefined ? undefined : {type}), number, ...tail.values}
   const pieces: DesignationPiece[] = [
     {start, end: head.end, expected: head.expected, kind: kindOfHead(head.written, head.expected)},
     {
@@ -159,7 +159,7 @@ function readParts({text, offset, base, style, knows}: TailInput): Tail {
     if (!isPart({separator, value, style, isFirst: values.length === 0})) break
     // `IEC 61508.1` is a part where the registry has one; `ISO 9001.1` may be the end of a sentence or a clause.
     if (separator === '.' && style.part === '-') {
-      if (!style.isStrict || take(/\.?\d/uy, text, next) || !knows({...base, part: value})) break
+      if (!style.isStrict || take(/\.?\d/uy, text, next) || !knows({part: value, ...base})) break
     }
     // A hyphen is a misspelt dot where a year follows: `GB/T 20438-1-2017`.
     if (separator !== '.' && style.part === '.' && !take(/[-—](?:19|20)\d\d(?!\d)/uy, text, next)) break
@@ -227,8 +227,8 @@ function readYear({text, offset, base, style, knows}: TailInput): Tail {
     const separator = match[1]!
 
     // Words and a number beside them: a year only where the registry has that edition.
-    if (separator.trim() === '' && !knows({...base, year})) continue
-    if (separator === '/' && base.publisher !== 'ISO' && !knows({...base, year})) continue
+    if (separator.trim() === '' && !knows({year, ...base})) continue
+    if (separator === '/' && base.publisher !== 'ISO' && !knows({year, ...base})) continue
 
     const end = offset + match[0].length
     const monthMatch = kind === 'bracketed-year' ? undefined : take(month, text, end)

@@ -130,7 +130,7 @@ function layOutEdition(
   {id, named, strings}: {id: string; named: Designation | undefined; strings: readonly string[]}
 ): Edition {
   return {
-    designation: named && year > 0 ? formatDesignation({...named, year}) : id,
+    designation: named && year > 0 ? formatDesignation({year, ...named}) : id,
     year,
     ...(published === '' ? undefined : {published}),
     ...(withdrawn === '' ? undefined : {withdrawn}),

@@ -289,7 +289,7 @@ function isConverted(text: string, {end, unit}: FormMatch, context: FactorContex
   if (!'([（'.includes(text[bracket] ?? ' ')) return false
 
   const start = '≈~'.includes(text[bracket + 1] ?? ' ') ? skipSpace(text, bracket + 2) : bracket + 1
-  const number = isDigit(text.charCodeAt(start)) && readNumber(text, start, {...context, groupsBySpace: true})
+  const number = isDigit(text.charCodeAt(start)) && readNumber(text, start, {groupsBySpace: true, ...context})
   const other = number && readFactor(text, skipSpace(text, number.range.end), context, true)
 
   return other !== undefined && other !== false && sameDimension(other.unit.dimension, unit.dimension)

@@ -257,7 +257,7 @@ export function buildTree(document: MammothDocument, records: Records): BuiltTre
       } else row.children.push({type: 'flowCell', children: blocks as BlockContent[], data})
     }
 
-    return {...row, data: {isHead}}
+    return {data: {isHead}, ...row}
   }
 
   function readInline(nodes: readonly MammothNode[]): Inline {

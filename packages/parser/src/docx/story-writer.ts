@@ -110,7 +110,7 @@ export function createStoryWriter({boxes, leaves, paragraphs}: Records, part: nu
 
     joins = joinsNext
     output += `<w:p>${joins ? deletedMark : ''}${mark}${ended.copy}${ended.boxes}</w:p>`
-    paragraphs[ended.index] = {...describe(ended.text), part, pictures: ended.pictures}
+    paragraphs[ended.index] = {part, pictures: ended.pictures, ...describe(ended.text)}
   }
 
   /** Give a paragraph whose mark is deleted one to join, where none comes that holds anything. */
@@ -122,7 +122,7 @@ export function createStoryWriter({boxes, leaves, paragraphs}: Records, part: nu
 
   function addLeaf(leaf: NewLeaf, copy: string): void {
     const target = open!
-    const index = leaves.push({...leaf, part, paragraph: target.index}) - 1
+    const index = leaves.push({part, paragraph: target.index, ...leaf}) - 1
 
     target.hasLeaf = true
 
@@ -151,7 +151,7 @@ export function createStoryWriter({boxes, leaves, paragraphs}: Records, part: nu
   }
 
   function addPicture(leaf: NewLeaf): void {
-    open!.pictures.push(leaves.push({...leaf, part, paragraph: open!.index}) - 1)
+    open!.pictures.push(leaves.push({part, paragraph: open!.index, ...leaf}) - 1)
   }
 
   function addComment(id: string): void {

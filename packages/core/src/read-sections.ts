@@ -38,7 +38,7 @@ export function readSections(segments: readonly Segment[], textLength: number): 
 
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()!.end = heading.start
 
-    const section: OpenSection = {...titleOf(heading), depth, heading, start: heading.start, end, children: []}
+    const section: OpenSection = {depth, heading, start: heading.start, end, children: [], ...titleOf(heading)}
     const siblings = open.at(-1)?.children ?? roots
 
     siblings.push(section)

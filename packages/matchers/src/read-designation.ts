@@ -129,12 +129,12 @@ interface TailInput {
 
 function readTail(input: TailInput): Tail {
   const parts = readParts(input)
-  const year = readYear({...input, offset: parts.end, base: {...input.base, ...parts.values}})
+  const year = readYear({...input, offset: parts.end, base: Object.assign({}, input.base, parts.values)})
   const supplements = year.values.year === undefined ? undefined : readSupplements({...input, offset: year.end})
   const last = supplements ?? year
 
   return {
-    values: {...parts.values, ...year.values, ...supplements?.values},
+    values: Object.assign({}, parts.values, year.values, supplements?.values),
     pieces: [...parts.pieces, ...year.pieces, ...(supplements?.pieces ?? [])],
     end: last.end
   }

@@ -64,7 +64,7 @@ const findUses: FindInProse<Use> = (prose, {asOf, vocabulary}) =>
     // A certificate may bear another edition than the one worked to, and history another again.
     if (year === undefined || isDraft(designation) || referenceKind(prose, range, asOf) !== 'normative') return []
 
-    const name = formatDesignation({...undated, year})
+    const name = formatDesignation({year, ...undated})
     const edition = findEdition(name, vocabulary.standard)
     const state = edition ? editionStatus(edition, asOf, vocabulary.standard).state : 'unknown'
 

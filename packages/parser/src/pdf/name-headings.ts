@@ -32,10 +32,14 @@ export function nameHeadings(blocks: readonly Block[], {outline, measure}: Headi
 
     const depth = depths.get(block) ?? (kept.has(block) ? ranks.get(rankedStyleOf(block)) : undefined)
 
-    if (depth !== undefined) return {...block, kind: 'heading', depth: Math.min(depth, deepest)}
+    if (depth !== undefined) return toHeading(block, depth)
 
     return block.kind === 'heading' ? {...block, kind: 'paragraph'} : block
   })
+}
+
+function toHeading({depth: _, ...block}: TextBlock, depth: number): TextBlock {
+  return {depth: Math.min(depth, deepest), ...block, kind: 'heading'}
 }
 
 /** Make the first block a heading if it is the title that the file gives itself: tags often call it a paragraph. */

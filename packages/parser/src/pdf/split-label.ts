@@ -25,7 +25,7 @@ export function splitLabel(block: TextBlock): TextBlock {
   const [first, ...rest] = block.lines
   const split = block.label === undefined && first && splitLine(first)
 
-  return split ? {...block, lines: [split.line, ...rest], label: split.label} : block
+  return split ? {label: split.label, ...block, lines: [split.line, ...rest]} : block
 }
 
 function splitLine(line: Line): {readonly label: Label; readonly line: Line} | undefined {

@@ -132,18 +132,19 @@ function ratioRow(what: string, {comparison, rounds, target, warmUp}: RatioOptio
 
 /** Matching by itself: how its time grows with the glossary, and what it is beside parsing. */
 function terms() {
-  const {samples} = measureInChild('terms', 5)
-  const floor = samples.floor!
+  // A round of the floor takes as long as seventy of ours.
+  const {floor} = measureApart('terms', {rounds: 2, warmUp: 2}, ['floor'])
+  const samples = measureApart('terms', {rounds: 8, warmUp: 16}, conceptCounts.map(String))
   const times = conceptCounts.map((d) => median(samples[d]!.milliseconds))
   const growth = times.at(-1)! / times[0]!
   const rows = conceptCounts.map((count, i) => {
-    const share = times[i]! / median(floor.milliseconds)
+    const share = times[i]! / median(floor!.milliseconds)
     const isLargest = count === conceptCounts.at(-1)
 
     return [
       `Terms of ${count} concepts in it / remark-parse (${samples[count]!.told})`,
       milliseconds(samples[count]!),
-      milliseconds(floor),
+      milliseconds(floor!),
       `${(100 * share).toFixed(1)} %`,
       isLargest ? '≤ 10 %' : '',
       isLargest ? verdict(share, 0.1) : '',
@@ -344,19 +345,20 @@ interface ChildResult {
 }
 
 /**
- * Measure floor and ours in processes of their own, which take turns, once V8 has compiled what runs often: after some hundred
- * pages of pdfjs, and some hundreds of ours.
+ * Measure floor and ours in processes of their own, which take turns, once V8 has compiled what runs often: after some thousand
+ * pages of a PDF.
  *
  * Memory is collected when V8 does it: a collection between the rounds has V8 drop compiled code, and neither would be warm.
  */
 function measureApart(
   comparison: string,
-  {rounds, warmUp}: {readonly rounds: number; readonly warmUp: number}
+  {rounds, warmUp}: {readonly rounds: number; readonly warmUp: number},
+  names: readonly string[] = ['floor', 'ours']
 ): ChildResult['samples'] {
   const samples: Record<string, Samples> = {}
 
   for (let turn = 0; turn < turns; turn++) {
-    for (const name of ['floor', 'ours']) {
+    for (const name of names) {
       const found = runChild([], [comparison, String(warmUp + rounds), name]).samples[name]!
       const before = samples[name]?.milliseconds ?? []
 

@@ -1,4 +1,4 @@
-import {clauseAround} from './sentence.ts'
+import {clauseAround, isQuestion} from './sentence.ts'
 import type {StandardMatch} from './standard-match.ts'
 import type {TextRange} from './text-range.ts'
 
@@ -45,7 +45,7 @@ const subjects: readonly (readonly [ClaimSubject, RegExp])[] = [
   ['laboratory', /\blab(?:s|oratory|oratories)?\b|实验室/g],
   [
     'organization',
-    /\b(?:business(?:es)?|compan(?:y|ies)|contractors?|corporation|enterprises?|factor(?:y|ies)|firms?|group|manufacturers?|organi[sz]ations?|partners?|plants?|providers?|sites?|subcontractors?|suppliers?|vendors?|we)\b|公司|企业|供应商|工厂|承包商|我方|我们|集团/g
+    /\b(?:business(?:es)?|compan(?:y|ies)|contractors?|corporation|enterprises?|factor(?:y|ies)|firms?|group|manufacturers?|organi[sz]ations?|partners?|plants?|providers?|sites?|subcontractors?|subsidiar(?:y|ies)|suppliers?|vendors?|we)\b|公司|企业|供应商|工厂|承包商|我方|我们|集团/g
   ],
   [
     'product',
@@ -56,7 +56,7 @@ const subjects: readonly (readonly [ClaimSubject, RegExp])[] = [
 /**
  * Read the claims of a text, given the references to standards in it.
  *
- * `ISO 9001 and ISO 14001 certified`, `accredited to ISO/IEC 17025`, `通过ISO 9001认证`. A sentence that denies is no claim.
+ * `ISO 9001 and ISO 14001 certified`, `accredited to ISO/IEC 17025`, `通过ISO 9001认证`. A sentence that denies or asks is no claim.
  */
 export function readClaims(text: string, standards: readonly StandardMatch[]): readonly Claim[] {
   if (standards.length === 0) return []
@@ -69,6 +69,9 @@ export function readClaims(text: string, standards: readonly StandardMatch[]): r
 
   for (const match of lower.matchAll(word)) {
     const range = {start: match.index, end: match.index + match[0].length}
+
+    if (isQuestion(text, range)) continue
+
     // Sentences are told by their capitals.
     const claim = readClaim(lower, {range, clause: clauseAround(text, range), standards})
 

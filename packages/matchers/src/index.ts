@@ -49,7 +49,7 @@ export type {
 } from './quantity-match.ts'
 export {isInQuotationMarks} from './quotation.ts'
 export {rightName} from './right-publisher.ts'
-export {clauseAround, sentenceAround} from './sentence.ts'
+export {clauseAround, isQuestion, sentenceAround} from './sentence.ts'
 export type {ClauseKind, ClauseList, ClauseReference} from './standard-clause.ts'
 export {formatClause, readClauseList, readClauses} from './standard-clause.ts'
 export type {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {clauseAround, sentenceAround} from './sentence.ts'
+import {clauseAround, isQuestion, sentenceAround} from './sentence.ts'
 
 const around = (text: string, words: string, find = sentenceAround) => {
   const start = text.indexOf(words)
@@ -20,4 +20,17 @@ test.each([
 
 test('should stop a clause at a Chinese comma', () => {
   expect(around('公司通过认证，实验室获得认可，特此说明。', '获得', clauseAround)).toEqual('实验室获得认可')
+})
+
+test.each([
+  ['We are. Are you certified? They are.', 'you', true],
+  ['We are. Are you certified? They are.', 'They', false],
+  ['He asked: “Are you certified?”', 'certified', true],
+  ['贵公司是否通过认证，请说明。', '认证', true],
+  ['公司通过认证吗？', '认证', true],
+  ['公司通过认证。', '认证', false]
+])('should tell of `%s` whether `%s` is asked: %s', (text, words, expected) => {
+  const start = text.indexOf(words)
+
+  expect(isQuestion(text, {start, end: start + words.length})).toBe(expected)
 })

@@ -19,6 +19,15 @@ export function sentenceAround(text: string, {start, end}: TextRange): TextRange
   return {start: from, end: text.length}
 }
 
+const question = /[?？]["”’)）]*$|是否|能否/u
+
+/** Whether the sentence of a text that holds a range asks, so that it states nothing. */
+export function isQuestion(text: string, range: TextRange): boolean {
+  const {start, end} = sentenceAround(text, range)
+
+  return question.test(text.slice(start, end))
+}
+
 /** Find the clause of a text that holds a range: a sentence, or a part of one between Chinese commas or colons. */
 export function clauseAround(text: string, range: TextRange): TextRange {
   const sentence = sentenceAround(text, range)

@@ -18,6 +18,9 @@ export function canBegin(text: string, start: number): boolean {
 }
 
 const yearAfterHyphen = /^[A-Z]+[-‐‑](?:19[89]|20[0-3])\d(?!\d)/u
+const hyphenatedNumber = /^[A-Z]+[-‐‑]\d/u
+const ownMonth = /[-‐‑](?:19|20)\d\d[-‐‑]\d\d$/u
+const ownName = /^[-‐‑](?!(?:Accredited|Certif|Compliant|Conform))[A-ZÀ-Þ]/u
 const hyphenatedWord = /^[-‐‑](?![A-ZÀ-Þ]{2})[A-Za-zÀ-ɏ]{3}/u
 const longerNumber = /^(?:[A-Za-zÀ-ɏ\d_@]|[-‐‑][\dA-Z]|[:=]\d{3}|[./]\d{3}(?!\d{1,2}(?!\d))|\/\d{6})/u
 const fileName = /^\.(?:docx?|dwg|html?|jpe?g|md|pdf|png|txt|xlsx?|zip)\b/iu
@@ -28,6 +31,7 @@ export function isReference(text: string, reading: DesignationReading, knows: Kn
   const {publisher, type, number, part, year} = designation
   const after = text.slice(range.end, range.end + 12)
   const isPlain = type === undefined && part === undefined && year === undefined
+  const written = text.slice(range.start, range.end)
   const style = styleOf(publisher)
 
   if ((longerNumber.test(after) && !hyphenatedWord.test(after)) || fileName.test(after)) return false
@@ -35,8 +39,10 @@ export function isReference(text: string, reading: DesignationReading, knows: Kn
   if (/^i/iu.test(text[range.start]!) && text[range.start + 1] === 's' && !knows(designation)) return false
   if (style.part === '.' && !publisher.includes('/')) return isChinese(text, reading)
 
+  // `IEC-61850-Gateway` is a product, and `EN-60204-2019-07` a number of somebody's own.
+  if (hyphenatedNumber.test(written) && (ownName.test(after) || ownMonth.test(written))) return false
   // `Contract EN-2019-77` is a number of somebody's own.
-  if (yearAfterHyphen.test(text.slice(range.start, range.end)) && !knows(designation)) return false
+  if (yearAfterHyphen.test(written) && !knows(designation)) return false
   // `the ISO 2024 conference` and `License: ISO-1986` name a year.
   if (isPlain && /^(?:19[89]|20[0-3])\d$/u.test(number) && !knows(designation)) return false
   // `ISO 40` is a tool taper, and two digits alone are many other things.

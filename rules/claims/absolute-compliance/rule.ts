@@ -1,5 +1,12 @@
 import {defineSegmentRule} from '@tenderlint/core'
-import {formatUndated, isInQuotationMarks, type Prose, type StandardMatch, sentenceAround} from '@tenderlint/matchers'
+import {
+  formatUndated,
+  isInQuotationMarks,
+  isQuestion,
+  type Prose,
+  type StandardMatch,
+  sentenceAround
+} from '@tenderlint/matchers'
 
 const kinds = '(?:standards?|norms?|codes?|specifications?)'
 const qualifiers =
@@ -13,6 +20,15 @@ const claim = new RegExp(
   ].join('|'),
   'giu'
 )
+/** Names of standards do not bound `and all other standards` after them. */
+const beyond = new RegExp(
+  [
+    `\\b(?:and|as well as|plus) (?:all|any|every)(?: the)? others? ${qualifiers}${kinds}\\b`,
+    '(?:及|和|以及)(?:其他|其它)(?:所有|一切|全部)(?:的|相关|有关|现行|适用|国家|国际|行业|、|和|及){0,6}(?:标准|规范)'
+  ].join('|'),
+  'giu'
+)
+const meets = /\b(?:compl(?:y|ies|iant)|conforms?|meets?|satisf(?:y|ies)|fulfil(?:ls?)?)\b|符合|满足|遵循|遵守/iu
 /** Words without which no claim is one: most texts have none, and to look for a claim is far dearer. */
 const kind = /standard|norm|code|specification|标准|规范/i
 const requirement =
@@ -36,13 +52,17 @@ export default defineSegmentRule({
 
     if (!kind.test(prose.text)) return
 
-    for (const match of prose.text.matchAll(claim)) {
+    for (const match of [...prose.text.matchAll(claim), ...prose.text.matchAll(beyond)]) {
       const range = {start: match.index, end: match.index + match[0].length}
       const {start, end} = sentenceAround(prose.text, range)
       const sentence = prose.text.slice(start, end)
+      const isBeyond = /^(?:and|as well|plus|[及和以])/iu.test(match[0])
+
+      if (isBeyond && !meets.test(prose.text.slice(start, range.start))) continue
 
       // A contract may bind to all standards; only who says that he meets them claims it.
       if (requirement.test(sentence) || denial.test(sentence) || isInQuotationMarks(prose.text, range)) continue
+      if (isQuestion(prose.text, range)) continue
       // `all standards listed in 2.1` and a sentence that names them are bounded.
       if (
         /^[ \u00A0](?:listed|named|given|in (?:clause|section|annex|table|chapter)|of (?:clause|section|annex|table))/iu.test(
@@ -50,7 +70,7 @@ export default defineSegmentRule({
         )
       )
         continue
-      if (vocabulary.standards(prose).some((d) => d.range.start >= start && d.range.end <= end)) continue
+      if (!isBeyond && vocabulary.standards(prose).some((d) => d.range.start >= start && d.range.end <= end)) continue
 
       yield {range, messageId: 'absolute', data: {actual: match[0]}}
     }

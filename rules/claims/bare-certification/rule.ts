@@ -1,5 +1,5 @@
 import {defineSegmentRule} from '@tenderlint/core'
-import {isInQuotationMarks, sentenceAround} from '@tenderlint/matchers'
+import {isInQuotationMarks, isQuestion, sentenceAround} from '@tenderlint/matchers'
 
 const bare =
   /\b(?:ISO|IEC)[- ](?:certified|certification|accredited|accreditation|registered)\b(?! bod)|\b(?:certified|accredited) (?:to|by|under|according to|in accordance with) (?:the )?(?:ISO|IEC)(?: (?:international )?standards?)?(?![ /-]?\d|[ /](?:IEC|IEEE|TS|TR|PAS|DIS|FDIS|Guide)\b|[A-Za-zÀ-ɏ\u4E00-\u9FFF])|(?<![A-Za-zÀ-ɏ/])ISO(?:国际)?(?:质量|管理|质量管理)?(?:体系)?认证(?!机构|书)|(?<=\b(?:[Oo]ur|(?:hold|holds|have|has|with) (?:an?|valid|current)) )ISO certificates?\b|(?<=持有|具有|取得|拥有|获得)ISO证书/gu
@@ -7,6 +7,8 @@ const bare =
 const attestation = /certifi|accredit|registered|认证|证书/u
 const byIso = /\bby (?:the )?(?:ISO|IEC)$/u
 const denial = /\b(?:not|no|never|cannot|nobody|instead of|rather than)\b|不|未|没有/iu
+/** Words of what is meant to be some day, whose standard and body need not be chosen yet. */
+const plan = /\b(?:planned|plans? (?:for|to)|planning|intends? to|aims? (?:at|for|to)|seeks?|seeking)\b|拟|计划|准备/iu
 
 /** Report certification that names no standard, or ISO as who certifies. */
 export default defineSegmentRule({
@@ -27,7 +29,11 @@ export default defineSegmentRule({
       const {start, end} = sentenceAround(prose.text, range)
 
       if (isLabel(prose.text, range.end) || isInQuotationMarks(prose.text, range)) continue
-      if (denial.test(prose.text.slice(start, end))) continue
+      if (isQuestion(prose.text, range)) continue
+
+      const sentence = prose.text.slice(start, end)
+
+      if (denial.test(sentence) || plan.test(sentence)) continue
 
       const isByIso = byIso.test(match[0])
 

@@ -1,5 +1,5 @@
 import {defineSegmentRule} from '@tenderlint/core'
-import {isInQuotationMarks, sentenceAround} from '@tenderlint/matchers'
+import {isInQuotationMarks, isQuestion, sentenceAround} from '@tenderlint/matchers'
 
 // The list of the exporters of services; other white lists (customs, networks, software) are meant by other words.
 const topic =
@@ -33,6 +33,7 @@ export default defineSegmentRule({
       const sentence = prose.text.slice(start, end)
 
       if (!topic.test(sentence) || notYet.test(sentence) || isInQuotationMarks(prose.text, range)) continue
+      if (isQuestion(prose.text, range)) continue
 
       yield {range, messageId: 'claim', data: {actual: match[0], dataAsOf: lookedUp}}
     }

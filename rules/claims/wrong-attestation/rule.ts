@@ -10,6 +10,7 @@ import {
 } from '@tenderlint/matchers'
 import {attestationVerdict, claimClassOf} from './attestation-verdict.ts'
 import {denial} from './denial.ts'
+import {heldProblems} from './held-problems.ts'
 import {lawProblems} from './law-problems.ts'
 import {schemes} from './schemes.ts'
 import type {AttestationVerdict} from './verdicts.ts'
@@ -28,6 +29,7 @@ export default defineSegmentRule({
     body: 'Unexpected accreditation to `{standard}`, expected certification',
     extension:
       'Unexpected certification to `{standard}` alone, expected that of a management system with its controls in scope',
+    held: 'Unexpected claim to hold `{standard}`, expected an accreditation to it: only bodies that certify or accredit others are assessed by it',
     followed: 'Unexpected {claim} to `{standard}`, which is guidance, expected words such as `follows`',
     function: 'Unexpected certification of an organization to `{standard}`, expected the certified product or function',
     law: 'Unexpected certification to `{standard}`, which is law, expected words such as `with a declaration of conformity to`',
@@ -44,7 +46,11 @@ export default defineSegmentRule({
     yield* schemeProblems(prose)
     yield* lawProblems(prose)
 
-    for (const claim of readClaims(prose.text, vocabulary.standards(prose))) {
+    const standards = vocabulary.standards(prose)
+
+    yield* heldProblems(prose, standards)
+
+    for (const claim of readClaims(prose.text, standards)) {
       if (isInQuotationMarks(prose.text, claim.range)) continue
 
       // One finding a claim: the words to change are the same.

@@ -1,8 +1,18 @@
 import {defineSegmentRule} from '@tenderlint/core'
-import {isInQuotationMarks, type Prose, type StandardMatch, sentenceAround} from '@tenderlint/matchers'
+import {
+  isInQuotationMarks,
+  isQuestion,
+  type Prose,
+  type StandardMatch,
+  sentenceAround,
+  type TextRange
+} from '@tenderlint/matchers'
 
 const joint =
   /^(?:[ \u00A0](?:rated|certified|compliant|capable))?[ \u00A0]*(?:,? ?(?:to|per|by|under|acc\.?(?: to)?|according to|in accordance with|as per|based on)[ \u00A0](?:the )?|\(|（|按照?|依据|根据)[ \u00A0]?$/iu
+const chineseBy = /(?:按照?|依据|根据|依照)《?$/
+const chineseReaches =
+  /^》?(?:标准)?(?:的?(?:要求|规定))?[，,]?(?:应|须|可|能|已)?(?:达到|达|满足|符合|取得|为)了?(?:安全完整性等级|性能等级)?[ （(]?$/
 const metrics: readonly {
   readonly pattern: RegExp
   /** Numbers of the standards that do not define it. */
@@ -30,7 +40,7 @@ const metrics: readonly {
 const scale = /PL|SIL|level/i
 const organization =
   '(?:compan(?:y|ies)|contractors?|firms?|manufacturers?|organi[sz]ations?|providers?|suppliers?|vendors?)'
-/** What the three patterns below begin with: most texts name no level, and to look for all three is far dearer. */
+/** What the patterns below begin with: most texts name no level, and to look for all is far dearer. */
 const level = /SI?L[ -]?[1-4]/i
 const silOfFirm = new RegExp(
   `\\bSIL[ -]?[1-4](?:[ -](?:certified|rated|capable|approved|qualified))?[ -]${organization}\\b|(?<![A-Za-z])SIL ?[1-4](?:级)?认证(?:企业|公司|供应商)`,
@@ -51,6 +61,11 @@ const silOfLoop = new RegExp(
   'giu'
 )
 const denial = /\b(?:not|no|never|cannot|does ?n[o’']t|alone does)\b|不|未/iu
+
+const slToPlace = new RegExp(
+  `\\b(?:plants?|sites?|factor(?:y|ies)|facilit(?:y|ies))${certifiedToLevel}SL[- ]?[1-4]\\b`,
+  'gi'
+)
 
 /** Report levels of safety and security that are claimed by another standard than theirs, or of what has none. */
 export default defineSegmentRule({
@@ -75,13 +90,15 @@ export default defineSegmentRule({
       ['firm', silOfFirm, 'error'],
       ['firm', placeToLevel, 'error'],
       ['loop', silOfLoop, 'warning'],
-      ['plant', slOfPlant, 'warning']
+      ['plant', slOfPlant, 'warning'],
+      ['plant', slToPlace, 'warning']
     ] as const) {
       for (const match of prose.text.matchAll(pattern)) {
         const range = {start: match.index, end: match.index + match[0].length}
         const {start, end} = sentenceAround(prose.text, range)
 
         if (denial.test(prose.text.slice(start, end)) || isInQuotationMarks(prose.text, range)) continue
+        if (isQuestion(prose.text, range)) continue
 
         yield {range, messageId, data: {actual: match[0]}, severity}
       }
@@ -94,15 +111,12 @@ function* wrongStandards({text}: Prose, standards: readonly StandardMatch[]) {
 
   for (const {pattern, wrong, right, expected} of metrics) {
     for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      const standard = standards.find((d) => d.range.start >= end)
+      const level = {start: match.index, end: match.index + match[0].length}
+      const joined = standardAfter(text, level, standards) ?? standardBefore(text, level, standards)
 
-      if (!standard || !wrong.includes(standard.designation.number)) continue
-      if (!joint.test(text.slice(end, standard.range.start))) continue
+      if (!joined || !wrong.includes(joined.standard.designation.number)) continue
 
-      const isBracketed =
-        /[)）]/u.test(text[standard.range.end] ?? '') && /[(（]/u.test(text.slice(end, standard.range.start))
-      const range = {start: match.index, end: standard.range.end + Number(isBracketed)}
+      const {range} = joined
       const sentence = sentenceAround(text, range)
       const isBoth = standards.some(
         (d) => d.range.start >= sentence.start && d.range.end <= sentence.end && right.includes(d.designation.number)
@@ -114,4 +128,37 @@ function* wrongStandards({text}: Prose, standards: readonly StandardMatch[]) {
       yield {range, messageId: 'standard', data: {actual: text.slice(range.start, range.end), expected}} as const
     }
   }
+}
+
+/** A level with the standard that it is said to be by. */
+interface Joined {
+  readonly standard: StandardMatch
+  /** From the first to the last word of both. */
+  readonly range: TextRange
+}
+
+/** `SIL 2 to ISO 13849-1`, `SIL 2 (ISO 13849-1)`. */
+function standardAfter(text: string, level: TextRange, standards: readonly StandardMatch[]): Joined | undefined {
+  const standard = standards.find((d) => d.range.start >= level.end)
+
+  if (!standard) return undefined
+
+  const gap = text.slice(level.end, standard.range.start)
+
+  if (!joint.test(gap)) return undefined
+
+  const isBracketed = /[)）]/u.test(text[standard.range.end] ?? '') && /[(（]/u.test(gap)
+
+  return {standard, range: {start: level.start, end: standard.range.end + Number(isBracketed)}}
+}
+
+/** `按ISO 13849-1达到SIL 2`: Chinese names the standard first. */
+function standardBefore(text: string, level: TextRange, standards: readonly StandardMatch[]): Joined | undefined {
+  const standard = standards.findLast((d) => d.range.end <= level.start)
+
+  if (!standard) return undefined
+  if (!chineseBy.test(text.slice(0, standard.range.start))) return undefined
+  if (!chineseReaches.test(text.slice(standard.range.end, level.start))) return undefined
+
+  return {standard, range: {start: standard.range.start, end: level.end}}
 }

@@ -1,5 +1,6 @@
 import {defineSegmentRule, type Fix, replace} from '@tenderlint/core'
 import {
+  type Edition,
   type EditionStatus,
   editionStatus,
   formatDesignation,
@@ -34,7 +35,8 @@ export default defineSegmentRule({
     const matches = vocabulary.standards(prose)
 
     for (const [index, match] of matches.entries()) {
-      const {range, designation, edition} = match
+      const {range, designation} = match
+      const edition = match.edition ?? meantEdition(match)
 
       if (!edition || isDraft(designation)) continue
 
@@ -70,6 +72,11 @@ export default defineSegmentRule({
     }
   }
 })
+
+/** Edition of the standard meant, where another publisher is written: `ISO 27001:2013`. */
+function meantEdition({designation, rightEntry}: StandardMatch): Edition | undefined {
+  return rightEntry?.editions.find((d) => d.year === designation.year)
+}
 
 /** Edition that adopts the one a reference names, where it stands right before: `GB/T 19001-2016/ISO 9001:2015`. */
 function adoptingEdition(text: string, match: StandardMatch, before: StandardMatch | undefined): string | undefined {

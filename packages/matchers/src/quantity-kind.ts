@@ -2,7 +2,7 @@ import type {CompiledKind, CompiledUnits} from './compiled-units.ts'
 import {dimensionless, sameDimension} from './dimension.ts'
 import {isSpace, skipSpace} from './number-character.ts'
 import type {Prose} from './prose.ts'
-import type {KindMatch, QuantityMatch, UnitMatch} from './quantity-match.ts'
+import type {Dimension, KindMatch, QuantityMatch, UnitMatch} from './quantity-match.ts'
 import {createPhraseIndex, type PhraseIndex} from './quantity-phrase.ts'
 import {clauseAround} from './sentence.ts'
 import type {TextRange} from './text-range.ts'
@@ -126,7 +126,7 @@ export function createKindIndex({kinds, links}: CompiledUnits): KindIndex {
     if (prose.kind === 'cell') labels.push(...labelsOfHeads(prose))
 
     for (const kind of wordless) {
-      if (kind.excluded.some((d) => sameDimension(d, unit.dimension))) labels.push({kind, words: ''})
+      if (has(kind.excluded, unit.dimension)) labels.push({kind, words: ''})
     }
 
     return labels
@@ -330,16 +330,20 @@ function fits(kind: CompiledKind, unit: UnitMatch): boolean {
   const {dimension, amount} = unit
 
   if (kind.excluded.length > 0) {
-    // An amount per year is an amount: the annual saving may be given in kWh/a.
     const isPerPeriod = !sameDimension(amount, dimension) && phrasesOf(kind).length > 0
 
-    return isPerPeriod || !kind.excluded.some((d) => sameDimension(d, dimension))
+    // An amount per year is an amount: the annual saving may be given in kWh/a, but not in MW/a.
+    return isPerPeriod
+      ? !has(kind.excluded, amount) || has(kind.dimensions, dimension)
+      : !has(kind.excluded, dimension)
   }
 
   // A kind without any may be given in units of all sorts: an efficiency in % or in lm/W.
-  return (
-    kind.dimensions.length === 0 || kind.dimensions.some((d) => sameDimension(d, dimension) || sameDimension(d, amount))
-  )
+  return kind.dimensions.length === 0 || has(kind.dimensions, dimension) || has(kind.dimensions, amount)
+}
+
+function has(dimensions: readonly Dimension[], dimension: Dimension): boolean {
+  return dimensions.some((d) => sameDimension(d, dimension))
 }
 
 /** Whether other words of the clause or table make the name mean something else. */

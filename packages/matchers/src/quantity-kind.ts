@@ -333,9 +333,7 @@ function fits(kind: CompiledKind, unit: UnitMatch): boolean {
     const isPerPeriod = !sameDimension(amount, dimension) && phrasesOf(kind).length > 0
 
     // An amount per year is an amount: the annual saving may be given in kWh/a, but not in MW/a.
-    return isPerPeriod
-      ? !has(kind.excluded, amount) || has(kind.dimensions, dimension)
-      : !has(kind.excluded, dimension)
+    return isPerPeriod ? !has(kind.excluded, amount) || has(kind.dimensions, dimension) : !has(kind.excluded, dimension)
   }
 
   // A kind without any may be given in units of all sorts: an efficiency in % or in lm/W.

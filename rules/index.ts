@@ -2,6 +2,7 @@ import type {Rule} from '@tenderlint/core'
 import absoluteCompliance from './claims/absolute-compliance/rule.ts'
 import bareCertification from './claims/bare-certification/rule.ts'
 import incompleteCertificate from './claims/incomplete-certificate/rule.ts'
+import overlongCertificate from './claims/overlong-certificate/rule.ts'
 import undatedCertificate from './claims/undated-certificate/rule.ts'
 import whiteListClaim from './claims/white-list-claim/rule.ts'
 import wrongAttestation from './claims/wrong-attestation/rule.ts'
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   absoluteCompliance,
   bareCertification,
   incompleteCertificate,
+  overlongCertificate,
   undatedCertificate,
   whiteListClaim,
   wrongAttestation,

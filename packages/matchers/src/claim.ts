@@ -70,12 +70,10 @@ export function readClaims(text: string, standards: readonly StandardMatch[]): r
   for (const match of lower.matchAll(word)) {
     const range = {start: match.index, end: match.index + match[0].length}
 
-    if (isQuestion(text, range)) continue
-
     // Sentences are told by their capitals.
     const claim = readClaim(lower, {range, clause: clauseAround(text, range), standards})
 
-    if (claim) claims.push(claim)
+    if (claim && !isQuestion(text, range)) claims.push(claim)
   }
 
   return claims

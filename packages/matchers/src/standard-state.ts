@@ -117,12 +117,12 @@ function stateOf(
 }
 
 /** First day of a date that may be a month or a year. */
-function firstDay(date: string): string {
+export function firstDay(date: string): string {
   return `${date}-01-01`.slice(0, 10)
 }
 
 /** A day no earlier than a date that may be a month or a year; ISO 8601 sorts as text. */
-function lastDay(date: string): string {
+export function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`
 
   return date.length === 7 ? `${date}-31` : date

@@ -1,6 +1,5 @@
 import {defineSegmentRule, type Fix, replace} from '@tenderlint/core'
 import {
-  type Edition,
   type EditionStatus,
   editionStatus,
   formatDesignation,
@@ -12,6 +11,7 @@ import {
 import {certificateValidity} from '../../certificate-validity.ts'
 import {readPair} from '../adoption-pair.ts'
 import {editionVerdicts, type FormerState, isFormer, isStale, soften, type Use, useOf} from '../edition-verdicts.ts'
+import {meantEdition} from '../meant-edition.ts'
 
 /** Report editions of a standard that a newer edition had replaced on the day the verdict is for. */
 export default defineSegmentRule({
@@ -36,7 +36,7 @@ export default defineSegmentRule({
 
     for (const [index, match] of matches.entries()) {
       const {range, designation} = match
-      const edition = match.edition ?? meantEdition(match)
+      const edition = meantEdition(match)
 
       if (!edition || isDraft(designation)) continue
 
@@ -72,11 +72,6 @@ export default defineSegmentRule({
     }
   }
 })
-
-/** Edition of the standard meant, where another publisher is written: `ISO 27001:2013`. */
-function meantEdition({designation, rightEntry}: StandardMatch): Edition | undefined {
-  return rightEntry?.editions.find((d) => d.year === designation.year)
-}
 
 /** Edition that adopts the one a reference names, where it stands right before: `GB/T 19001-2016/ISO 9001:2015`. */
 function adoptingEdition(text: string, match: StandardMatch, before: StandardMatch | undefined): string | undefined {

@@ -1,0 +1,180 @@
+import {defineDocumentRule, type FindInProse, type Segment, type Severity} from '@tenderlint/core'
+import {editionStatus, firstDay, isQuestion, lastDay, sentenceAround, type TextRange} from '@tenderlint/matchers'
+import {isStale, useOf} from '../../references/edition-verdicts.ts'
+import {meantEdition} from '../../references/meant-edition.ts'
+import {readDates, type WrittenDate} from './read-dates.ts'
+import {readValidity} from './read-validity.ts'
+
+/** Report certificates that are said to be valid after the transition of their edition has ended. */
+export default defineDocumentRule({
+  id: 'claims/overlong-certificate',
+  description: 'Claim no certificate that outlasts the transition of its edition',
+  severity: 'warning',
+  messages: {
+    expected:
+      'Unexpected validity until `{until}` of a certificate to `{actual}`, expected {end} at the latest, when the transition to `{current}` is expected to end (not confirmed)',
+    outlasting:
+      'Unexpected validity until `{until}` of a certificate to `{actual}`, expected {end} at the latest, when the transition to `{current}` ends'
+  },
+  *document({segments}, {gather}) {
+    const cells: Cited[] = []
+
+    for (const {fact, segment} of gather(findInTransition, 'standards')) {
+      if (segment.cell) cells.push({fact, segment})
+      for (const date of fact.dates) if (outlasts(date, fact)) yield problem(segment, date, fact)
+    }
+
+    if (cells.length === 0) return
+
+    const rows = readRows(segments, new Set(cells.map((d) => d.segment.cell!.table)))
+
+    for (const {fact, segment} of cells) {
+      const {table, row, column} = segment.cell!
+
+      if (fact.dates.length > 0 || !(fact.isCertificate || rows.certificates.has(table))) continue
+
+      for (const {date, segment: place} of rows.dates) {
+        const {cell, columnHead = '', rowHead = ''} = place
+
+        if (cell?.table !== table) continue
+
+        const isSameRow = cell.row === row && saysUntil(columnHead)
+        // A table of one certificate has a row for each fact.
+        const isSameColumn =
+          cell.column === column &&
+          saysUntil(rowHead) &&
+          cells.filter((d) => d.segment.cell!.table === table && d.segment.cell!.column === column).length === 1
+
+        if ((isSameRow || isSameColumn) && outlasts(date, fact)) yield problem(place, date, fact)
+      }
+    }
+  }
+})
+
+interface Cited {
+  readonly fact: InTransition
+  readonly segment: Segment
+}
+
+interface InTransition {
+  readonly actual: string
+  readonly current: string
+  /** Until when the edition may be certified to, as precise as the source. */
+  readonly end: string
+  readonly isConfirmed: boolean
+  readonly isCertificate: boolean
+  /** Days until which its sentence says that it is valid. */
+  readonly dates: readonly WrittenDate[]
+}
+
+// `no.` stands before the number of the certificate.
+const denial = /\b(?:not|never|cannot|nobody|no (?:body|certificate|certification|company|firm|longer))\b|不|未|没有/iu
+
+/** Find certificates to editions in transition, with their validity where the sentence says it. */
+const findInTransition: FindInProse<InTransition> = (prose, {vocabulary, asOf}) => {
+  if (prose.quoted || prose.isHead) return []
+
+  const standards = vocabulary.standards(prose)
+
+  return standards.flatMap((match) => {
+    const edition = meantEdition(match)
+
+    if (!edition?.transition) return []
+
+    const status = editionStatus(edition, asOf, vocabulary.standard)
+    const use = useOf(prose, match, asOf)
+
+    if (status.state !== 'transition' || (use !== 'certificate' && !(use === 'normative' && prose.kind === 'cell'))) {
+      return []
+    }
+
+    const sentence = sentenceAround(prose.text, match.range)
+
+    if (isQuestion(prose.text, match.range) || denial.test(prose.text.slice(sentence.start, sentence.end))) return []
+
+    return [
+      {
+        actual: edition.designation,
+        current: status.current.designation,
+        end: edition.transition.until,
+        isConfirmed: edition.transition.evidence === 'read' && !isStale(status.dataAsOf, asOf),
+        isCertificate: use === 'certificate',
+        dates:
+          use === 'certificate'
+            ? datesOf(prose.text, match.range, {sentence, ranges: standards.map((d) => d.range)})
+            : []
+      }
+    ]
+  })
+}
+
+const listGap = /^[ \u00A0]*(?:,|;|&|\/|、|和|及|与|以及|,? ?(?:and|as well as|plus))[ \u00A0]*$/
+
+/** Days of validity that belong to a reference: those after it, up to the next one that is not of the same list. */
+function datesOf(
+  text: string,
+  range: TextRange,
+  {sentence, ranges}: {sentence: TextRange; ranges: readonly TextRange[]}
+): readonly WrittenDate[] {
+  const inside = ranges.filter((d) => d.start >= sentence.start && d.end <= sentence.end)
+  let last = inside.findIndex((d) => d.start === range.start)
+
+  while (inside[last + 1] && listGap.test(text.slice(inside[last]!.end, inside[last + 1]!.start))) last++
+
+  const from = inside[last]!.end
+  const to = inside[last + 1]?.start ?? sentence.end
+
+  // What is said before of one validity may be of what stands there.
+  return readValidity(text.slice(0, to)).filter((d) => d.range.start >= from)
+}
+
+/** Whether even the first day that a date may mean is after the last one that the end of a transition may mean. */
+function outlasts({day}: WrittenDate, {end}: InTransition): boolean {
+  return firstDay(day) > lastDay(end)
+}
+
+function problem({start, text}: Segment, {range, day}: WrittenDate, fact: InTransition) {
+  const {actual, current, end, isConfirmed} = fact
+  const severity: Severity = isConfirmed ? 'warning' : 'info'
+
+  return {
+    range: {start: start + range.start, end: start + range.end},
+    messageId: isConfirmed ? 'outlasting' : 'expected',
+    data: {actual, current, end, until: text.slice(range.start, range.end)},
+    severity,
+    key: `${actual} ${day}`
+  } as const
+}
+
+const attestation = /certif|accredit|registrar|认证|认可|证书/iu
+
+/** Dates in the cells of tables, and which of these are of certificates. */
+function readRows(segments: readonly Segment[], tables: ReadonlySet<number>) {
+  const certificates = new Set<number>()
+  const dates: {readonly date: WrittenDate; readonly segment: Segment}[] = []
+
+  for (const segment of segments) {
+    const {cell, isHead, text, tableCaption = ''} = segment
+
+    if (!cell || !tables.has(cell.table)) continue
+    if (attestation.test(tableCaption) || ((isHead || cell.column === 0) && attestation.test(text))) {
+      certificates.add(cell.table)
+    }
+    if (isHead) continue
+
+    // Where a cell has a period, its end.
+    const date = readDates(text).at(-1)
+
+    if (date) dates.push({date, segment})
+  }
+
+  return {certificates, dates}
+}
+
+const until = /\b(?:valid(?:ity)?|expir[a-z]*|until|through)\b|有效期|有效至|到期|截止/i
+const from = /\bfrom\b(?!.*\b(?:to|until)\b)|起始|开始/i
+
+/** Whether the head of a column or row is that of the end of a validity. */
+function saysUntil(head: string): boolean {
+  return until.test(head) && !from.test(head)
+}

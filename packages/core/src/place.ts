@@ -18,9 +18,7 @@ export function createPlaceOf(segments: readonly Segment[], sections: readonly S
 
     return {
       kind: segment.kind,
-      ...(section && {
-        section: {...(section.number === undefined ? undefined : {number: section.number}), title: section.title}
-      }),
+      ...(section && {section: nameOf(section)}),
       ...(paragraph > 0 ? {paragraph} : undefined),
       ...(segment.cell && {
         table: {number: segment.cell.table, row: segment.cell.row, column: segment.cell.column}
@@ -28,6 +26,10 @@ export function createPlaceOf(segments: readonly Segment[], sections: readonly S
       ...(segment.pages === undefined ? undefined : {pages: segment.pages})
     }
   }
+}
+
+function nameOf({number, title}: Section): NonNullable<Place['section']> {
+  return number === undefined ? {title} : {number, title}
 }
 
 /** For each segment its ordinal among the paragraphs and items since the last heading; 0 where it is none of them. */

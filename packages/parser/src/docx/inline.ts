@@ -46,7 +46,7 @@ export function wordsOf(children: readonly PhrasingContent[]): string {
 }
 
 function readLeaf(leaf: Leaf, next: MammothNode | undefined): PhrasingContent[] | undefined {
-  const data = {...(leaf.part === 0 ? undefined : {part: leaf.part}), pieces: leaf.pieces}
+  const data = {pieces: leaf.pieces, ...(leaf.part === 0 ? undefined : {part: leaf.part})}
 
   switch (leaf.kind) {
     case 'break':
@@ -99,11 +99,11 @@ function readText({part, pieces, text}: Leaf): PhrasingContent[] {
 }
 
 function createText(value: string, part: number, pieces: readonly number[]): Text {
-  return {type: 'text', value, data: {...(part === 0 ? undefined : {part}), pieces: [...pieces]}}
+  return {type: 'text', value, data: {pieces: [...pieces], ...(part === 0 ? undefined : {part})}}
 }
 
 function createSymbol(value: string, part: number, pieces: readonly number[]): PhrasingContent {
-  return {type: 'excluded', reason: 'symbol', value, data: {...(part === 0 ? undefined : {part}), pieces}}
+  return {type: 'excluded', reason: 'symbol', value, data: {pieces, ...(part === 0 ? undefined : {part})}}
 }
 
 function openScript(children: PhrasingContent[], script: 'subscript' | 'superscript'): PhrasingContent[] {

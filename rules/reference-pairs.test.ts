@@ -343,8 +343,16 @@ const pairs: readonly Pair[] = [
   {
     id: 'Q50',
     rule: 'claims/wrong-attestation',
-    wrong: ['Our company holds ISO/IEC 17021-1 certification.'],
-    right: ['The certification body is accredited to ISO/IEC 17021-1.']
+    wrong: [
+      'Our company holds ISO/IEC 17021-1 certification.',
+      'Our company holds ISO/IEC 17021-1.',
+      '我公司持有ISO/IEC 17021-1。'
+    ],
+    right: [
+      'The certification body is accredited to ISO/IEC 17021-1.',
+      'As a certification body, we hold ISO/IEC 17021-1.',
+      'We hold ISO/IEC 17021-1 accreditation by DAkkS.'
+    ]
   },
   {
     id: 'Q51',

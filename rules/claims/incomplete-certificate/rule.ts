@@ -26,6 +26,8 @@ const details: readonly (readonly [name: string, pattern: RegExp])[] = [
 ]
 const requirement =
   /\b(?:shall|must|should|will|would|required|to be|plan(?:s|ned)?|aim|intend[a-z]*|if)\b|应|必须|须|拟|计划|将/iu
+/** Words that give the reader the certificate itself. */
+const enclosed = /\b(?:annex(?:ed)?|appended|appendix|attached|attachment|enclosed)\b|附件|附后|附录|复印件/iu
 const own = /\b(?:we|our|us|the (?:company|firm|group|contractor|supplier|bidder|plant))\b|我|本公司|本厂|公司|企业/iu
 
 /** Details whose absence is worth a note, when the body is among them. */
@@ -69,7 +71,7 @@ function isOwn(prose: Prose, claim: Claim, asOf: string): boolean {
   if (standards.some((d) => isNeverAttested(attestationVerdict(claim, d)?.messageId))) return false
   if (isInQuotationMarks(prose.text, range) || referenceKind(prose, range, asOf) === 'history') return false
 
-  return own.test(sentence) && !requirement.test(sentence)
+  return own.test(sentence) && !requirement.test(sentence) && !enclosed.test(sentence)
 }
 
 /** Whether nobody issues certificates to what is claimed, so that none is incomplete. */

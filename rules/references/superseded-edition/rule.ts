@@ -26,6 +26,12 @@ export default defineSegmentRule({
     contract:
       'Superseded edition `{actual}` (in force: `{expected}`), expected words on which one the contract binds to',
     stale: 'Unexpected superseded edition `{actual}`, expected `{expected}` or later (the data is of {dataAsOf})',
+    staleCertificate:
+      'Unexpected superseded edition `{actual}` in a certificate claim, expected the edition on a valid certificate (in force: `{expected}` or later, by data of {dataAsOf})',
+    staleCertificateTransition:
+      'Superseded edition `{actual}` in a certificate claim, which `{expected}` replaced on {since}: expected until when the certificate is valid (the data is of {dataAsOf})',
+    staleTransition:
+      'Superseded edition `{actual}`, which `{expected}` replaced on {since}: expected words on which one applies (the data is of {dataAsOf})',
     superseded: 'Unexpected superseded edition `{actual}`, expected `{expected}`',
     transition:
       'Superseded edition `{actual}`, which `{expected}` replaced on {since}: expected words on which one applies'
@@ -99,10 +105,13 @@ function isDatedCertificate(
 
 function messageOf(use: Use, state: FormerState, isStale: boolean) {
   if (use === 'contract') return 'contract'
-  if (isStale) return 'stale'
-  if (use === 'certificate') return state === 'transition' ? 'certificateTransition' : 'certificate'
+  // Old data makes no other words of a certificate right: it bears what it bears.
+  if (use === 'certificate' && state === 'transition')
+    return isStale ? 'staleCertificateTransition' : 'certificateTransition'
+  if (use === 'certificate') return isStale ? 'staleCertificate' : 'certificate'
+  if (state === 'transition') return isStale ? 'staleTransition' : 'transition'
 
-  return state === 'transition' ? 'transition' : 'superseded'
+  return isStale ? 'stale' : 'superseded'
 }
 
 function fixesOf(

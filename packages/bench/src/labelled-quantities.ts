@@ -1,4 +1,6 @@
 import type {Prose} from '@tenderlint/matchers'
+import {readLabels} from './read-labels.ts'
+import {type Marked, readMarks} from './read-marks.ts'
 
 /** A sentence or cell with the quantities and defects in it. */
 export interface LabelledProse {
@@ -6,7 +8,7 @@ export interface LabelledProse {
   readonly line: number
   /** The sentence without its marks. */
   readonly prose: Prose
-  readonly quantities: readonly {readonly start: number; readonly end: number}[]
+  readonly quantities: readonly Marked[]
   /** Ids of the rules that should find something. */
   readonly defects: readonly string[]
 }
@@ -35,7 +37,7 @@ export function readLabelledQuantities(file: string): readonly LabelledProse[] {
     const [sentence = '', labels = ''] = written.split(' → ')
     const [, rowHead, columnHead, rowUnit, marked = ''] =
       /^(?:\{(.*) \/ (.*?)(?: \| (.*))?\} )?(.*)$/u.exec(sentence) ?? []
-    const {text, quantities} = readMarks(marked)
+    const {text, marked: quantities} = readMarks(marked)
     const language = /\p{Script=Han}/u.test(`${rowHead ?? ''}${text}`) ? 'zh' : 'en'
     const isCell = rowHead !== undefined && columnHead !== undefined
 
@@ -52,39 +54,8 @@ export function readLabelledQuantities(file: string): readonly LabelledProse[] {
           ...(rowUnit !== undefined && {rowUnit})
         },
         quantities,
-        defects: readLabels(labels, index + 1)
+        defects: readLabels(labels, rules, index + 1)
       }
     ]
   })
-}
-
-function readMarks(sentence: string): {readonly text: string; readonly quantities: LabelledProse['quantities']} {
-  const quantities: {start: number; end: number}[] = []
-  let text = ''
-  let end = 0
-
-  for (const match of sentence.matchAll(/⟦([^⟧]*)⟧/gu)) {
-    const [marked, words = ''] = match
-
-    text += sentence.slice(end, match.index)
-    quantities.push({start: text.length, end: text.length + words.length})
-    text += words
-    end = match.index + marked.length
-  }
-
-  return {text: text + sentence.slice(end), quantities}
-}
-
-function readLabels(labels: string, line: number): readonly string[] {
-  return labels
-    .split(' ')
-    .filter((d) => d !== '')
-    .map((label) => {
-      const rule = rules[label]
-
-      if (rule === undefined) throw new Error(`sentences.txt:${line}: Unexpected label \`${label}\``)
-
-      return rule
-    })
-    .sort()
 }

@@ -1,3 +1,6 @@
+import {readLabels} from './read-labels.ts'
+import {type Marked, readMarks} from './read-marks.ts'
+
 /** A sentence with what should be found in it. */
 export interface LabelledSentence {
   /** Line of the file, from 1. */
@@ -5,7 +8,7 @@ export interface LabelledSentence {
   /** The sentence without its marks. */
   readonly text: string
   readonly isQuoted: boolean
-  readonly references: readonly {readonly start: number; readonly end: number; readonly normal: string}[]
+  readonly references: readonly Marked[]
   /** Ids of the rules that should find something. */
   readonly defects: readonly string[]
 }
@@ -29,44 +32,15 @@ const rules: Readonly<Record<string, string>> = {
 }
 
 /** Read a file of labelled sentences; its head says how they are written. */
-export function readLabelledSentences(text: string): readonly LabelledSentence[] {
-  return text.split('\n').flatMap((written, index) => {
+export function readLabelledSentences(file: string): readonly LabelledSentence[] {
+  return file.split('\n').flatMap((written, index) => {
     if (written === '' || written.startsWith('#')) return []
 
     const isQuoted = written.startsWith('> ')
     const [sentence = '', labels = ''] = written.slice(isQuoted ? 2 : 0).split(' → ')
 
-    return [{line: index + 1, isQuoted, ...readMarks(sentence), defects: readLabels(labels, index + 1)}]
+    const {text, marked: references} = readMarks(sentence)
+
+    return [{line: index + 1, isQuoted, text, references, defects: readLabels(labels, rules, index + 1)}]
   })
-}
-
-function readMarks(sentence: string): Pick<LabelledSentence, 'references' | 'text'> {
-  const references: {start: number; end: number; normal: string}[] = []
-  let text = ''
-  let end = 0
-
-  for (const match of sentence.matchAll(/⟦([^⟧|]*)(?:\|([^⟧]*))?⟧/gu)) {
-    const [marked, words = '', normal = words] = match
-
-    text += sentence.slice(end, match.index)
-    references.push({start: text.length, end: text.length + words.length, normal})
-    text += words
-    end = match.index + marked.length
-  }
-
-  return {text: text + sentence.slice(end), references}
-}
-
-function readLabels(labels: string, line: number): readonly string[] {
-  return labels
-    .split(' ')
-    .filter((d) => d !== '')
-    .map((label) => {
-      const rule = rules[label]
-
-      if (rule === undefined) throw new Error(`sentences.txt:${line}: Unexpected label \`${label}\``)
-
-      return rule
-    })
-    .sort()
 }

@@ -1,3 +1,5 @@
+import {ruleOf} from './read-labels.ts'
+
 /** A sentence with what rules should find in it. */
 export interface LabelledTerms {
   /** Line of the file, from 1. */
@@ -30,11 +32,7 @@ export function readLabelledTerms(file: string): readonly LabelledTerms[] {
 function readMarks(sentence: string, line: number): Omit<LabelledTerms, 'line'> {
   const defects: {rule: string; words: string}[] = []
   const markdown = sentence.replaceAll(/⟦([^⟧|]*)\|(\w+)⟧/gu, (_, words: string, label: string) => {
-    const rule = rules[label]
-
-    if (rule === undefined) throw new Error(`sentences.txt:${line}: Unexpected label \`${label}\``)
-
-    defects.push({rule, words})
+    defects.push({rule: ruleOf(label, rules, line), words})
 
     return words
   })

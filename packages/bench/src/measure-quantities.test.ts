@@ -21,7 +21,7 @@ test('should read sentences and cells with their marks and labels', () => {
     {
       line: 2,
       prose: {kind: 'paragraph', language: 'en', text: 'It takes 5 Kw.', marks: [], quoted: false},
-      quantities: [{start: 9, end: 13}],
+      quantities: [{start: 9, end: 13, normal: '5 Kw'}],
       defects: ['units/wrong-symbol']
     },
     {
@@ -35,7 +35,7 @@ test('should read sentences and cells with their marks and labels', () => {
         rowHead: 'Fan',
         columnHead: 'Power (kW)'
       },
-      quantities: [{start: 0, end: 1}],
+      quantities: [{start: 0, end: 1, normal: '5'}],
       defects: []
     }
   ])

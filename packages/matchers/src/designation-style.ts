@@ -46,7 +46,7 @@ const styles: readonly (readonly [RegExp, DesignationStyle])[] = [
   [/^(?:ANSI\/)?ISA$/u, isa],
   [/^(?:ANSI\/)?ASTM$/u, astm],
   [/^(?:ANSI|ASHRAE|ASME|IEEE|NFPA|UL)(?:\/(?:ASHRAE|ASME|ASTM|IEEE|IES|NFPA|UL))*$/u, american],
-  [/^VD(?:E|I|MA)(?:\/VD(?:E|I|MA))*$/u, vdi],
+  [/^VDI(?:\/VD(?:E|I|MA))*$/u, vdi],
   [new RegExp(`^(?:GB|GBZ|DB\\d+|JJ[FG]|TSG|${chineseIndustryCodes.join('|')})(?:/[TZ])?$|^T/`, 'u'), chinese],
   [/(?:^| )(?:Fpr|pr)?EN (?:ISO|IEC)/u, european],
   [/(?:^| )(?:Fpr|pr)?EN(?: |$)/u, national],

@@ -55,6 +55,8 @@ const right = [
   'NFPA 70E',
   'UL 508A',
   'VDI 2770:2020',
+  'VDE 0113-1:2019',
+  'VDMA 24186-3:2002',
   'VDI 2770 Blatt 1:2020-04',
   'VDI/VDE 2182 Blatt 2.1:2013-02',
   'OIML R 117-1',
@@ -100,7 +102,9 @@ test.each([
   ['ASTM D4172-94', 1994, 'ASTM D4172-94'],
   ['ASTM E2500-2020', 2020, 'ASTM E2500-20'],
   ['IEEE Std 1012™-2016', 2016, 'IEEE 1012-2016'],
-  ['VDI 2770 Part 1:2020', 2020, 'VDI 2770 Blatt 1:2020']
+  ['VDI 2770 Part 1:2020', 2020, 'VDI 2770 Blatt 1:2020'],
+  ['VDI/VDE 2180-1:2019', 2019, 'VDI/VDE 2180 Blatt 1:2019'],
+  ['VDI 2770-2020', 2020, 'VDI 2770:2020']
 ])('should read the year of `%s`', (text, year, name) => {
   const {designation} = parseDesignation(text)!
 

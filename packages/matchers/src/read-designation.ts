@@ -37,7 +37,8 @@ const freeNumber =
 // IEEE sets it behind the number of a standard: `IEEE Std 1012™-2016`.
 const trademark = /[™®]/uy
 const part = /([-‐‑–.])(\d{1,4})(?![\d])/uy
-const sheet = /[ \u00A0](?:Blatt|Bl\.|Part|Sheet)[ \u00A0]?(?=\d)(?<value>\d{1,2}(?:\.\d)?)(?![\dA-Za-z])/uy
+// A hyphen too, as in other designations: `VDI/VDE 2180-1`.
+const sheet = /(?:[ \u00A0](?:Blatt|Bl\.|Part|Sheet)[ \u00A0]?|[-‐‑])(?=\d)(?<value>\d{1,2}(?:\.\d)?)(?![\dA-Za-z])/uy
 const astmYear = /[-‐‑–](?<year>(?:19|20)?\d\d)(?<revision>[a-z]?(?:\((?:19|20)\d\d\))?(?:e\d)?)(?![\dA-Za-z(])/uy
 const yearSeparators: readonly (readonly [RegExp, string])[] = [
   [/([:\-‐‑—–/]|——)((?:19|20)\d\d)(?!\d)/uy, 'year-separator'],

@@ -28,8 +28,8 @@ const pastYears = [
   `\\b(?:was|were|had been)\\b.*\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
   `\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b.*\\b(?:was|were|had been)\\b`,
   // What a report or a tender of a year that is past asked for.
-  `\\b(?:audit|bid|offer|order|project|report|specification|study|survey|tender) (?:of|from|dated) (?:[${letters}]+ )?(?:19|20)\\d\\d\\b.*\\b(?:asked|called|cited|demanded|followed|named|required|specified|used|was|were|had)\\b`,
-  `\\b(?:asked|called|cited|demanded|followed|named|required|specified|used|was|were|had)\\b.*\\b(?:audit|bid|offer|order|project|report|specification|study|survey|tender) (?:of|from|dated) (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
+  `\\b(?:audit|bid|design|drawing|handbook|letter|manual|offer|order|plan|policy|procedure|project|report|specification|study|survey|tender) (?:of|from|dated) (?:[${letters}]+ )?(?:19|20)\\d\\d\\b.*\\b(?:asked|called|cited|demanded|followed|named|required|specified|used|was|were|had)\\b`,
+  `\\b(?:asked|called|cited|demanded|followed|named|required|specified|used|was|were|had)\\b.*\\b(?:audit|bid|design|drawing|handbook|letter|manual|offer|order|plan|policy|procedure|project|report|specification|study|survey|tender) (?:of|from|dated) (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
   '(?:19|20)\\d\\d年'
 ].map((d) => new RegExp(d, 'u'))
 /** Words of history by themselves. */
@@ -40,7 +40,7 @@ const past = [
   '\\b(?:supersed|withdraw|replac|cancel)',
   `\\b(?:older|earlier|previous|former|prior|old|last|first|second|third|fourth) (?:[${letters}]+ )?(?:audit|certificate|edition|offer|plan|project|report|revision|standard|study|version)s?\\b`,
   `\\b(?:transition|migrat|upgrad)[${letters}]* (?:[${letters}]+ ){0,4}(?:from|to)\\b`,
-  '\\binstead of\\b|\\brather than\\b|\\bcompared (?:with|to)\\b|\\bdiffer',
+  '\\binstead of\\b|\\brather than\\b|\\bcompared (?:with|to)\\b|\\bcompar(?:e|es|ed|ing) +… +(?:with|to|and) (?:the )?(?:iso|iec|en|gb)\\b|\\bdiffer|\\b(?:takes?|took|taken) the place\\b',
   '曾|当时|原(?:标准|版|来|先)|旧版|上一版|废止|作废|代替|取代|替代|换版|转版|转换|过渡|升版|历史|此前|以前'
 ].map((d) => new RegExp(d, 'u'))
 const contract = [

@@ -41,6 +41,9 @@ export function isReference(text: string, reading: DesignationReading, knows: Kn
 
   // `IEC-61850-Gateway` is a product, and `EN-60204-2019-07` a number of somebody's own.
   if (hyphenatedNumber.test(written) && (ownName.test(after) || ownMonth.test(written))) return false
+  // `API 2.0` is an interface, and `DIN A4` is paper.
+  if ((publisher === 'API' && /^\d+\.\d+$/u.test(number)) || (publisher === 'DIN' && /^A\d$/u.test(number)))
+    return false
   // `Contract EN-2019-77` is a number of somebody's own.
   if (yearAfterHyphen.test(written) && !knows(designation)) return false
   // `the ISO 2024 conference` and `License: ISO-1986` name a year.

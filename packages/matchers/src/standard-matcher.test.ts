@@ -164,6 +164,8 @@ test.each([
   'https://www.iso.org/iso-9001-quality.html',
   'Contract EN-2019-77, signed in May',
   'project EN-60204-2019-07',
+  'the interface API 2.0 of the historian',
+  'paper DIN A4',
   'firmware IEC-61850-Gateway v2.1.0',
   'https://example.org/ISO 9001',
   'info@ISO9001.com',

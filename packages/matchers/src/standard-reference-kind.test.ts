@@ -23,6 +23,7 @@ test.each([
   ['We compared ISO 9001:2008 with ISO 9001:2015.', 'history'],
   ['We compare ISO 9001:2008 readings with those of the plant.', 'normative'],
   ['The manual of 2013 was written to ISO 9001:2008.', 'history'],
+  ['The 2012 tests cited ISO 9001:2008.', 'history'],
   ['The manual of 2013 follows ISO 9001:2008.', 'normative'],
   ['公司曾通过ISO 9001:2008认证。', 'history'],
   ['Under the existing contract, ISO 9001:2008 applies.', 'contract'],

@@ -19,6 +19,9 @@ export type ReferenceKind = 'certificate' | 'contract' | 'history' | 'normative'
 const letters = 'a-zß-öø-ÿ'
 const year = /(?:19|20)\d\d/
 const anyYear = /\b(?:19|20)\d\d\b/g
+const work =
+  '(?:audit|bid|design|drawing|handbook|letter|manual|offer|order|plan|policy|procedure|project|report|specification|study|survey|tender|test)s?'
+const workOfYear = `(?:${work} (?:of|from|dated) (?:[${letters}]+ )?(?:19|20)\\d\\d|(?:19|20)\\d\\d ${work})\\b`
 /** Words of history around a year. */
 const pastYears = [
   `(?<!\\bvalid )\\b(?:since|until|till|before|during|between) (?:(?:early|late|mid|[${letters}]+)[ -])?(?:19|20)\\d\\d\\b`,
@@ -28,8 +31,8 @@ const pastYears = [
   `\\b(?:was|were|had been)\\b.*\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
   `\\bin (?:[${letters}]+ )?(?:19|20)\\d\\d\\b.*\\b(?:was|were|had been)\\b`,
   // What a report or a tender of a year that is past asked for.
-  `\\b(?:audit|bid|design|drawing|handbook|letter|manual|offer|order|plan|policy|procedure|project|report|specification|study|survey|tender) (?:of|from|dated) (?:[${letters}]+ )?(?:19|20)\\d\\d\\b.*\\b(?:asked|called|cited|demanded|followed|named|required|specified|used|was|were|had)\\b`,
-  `\\b(?:asked|called|cited|demanded|followed|named|required|specified|used|was|were|had)\\b.*\\b(?:audit|bid|design|drawing|handbook|letter|manual|offer|order|plan|policy|procedure|project|report|specification|study|survey|tender) (?:of|from|dated) (?:[${letters}]+ )?(?:19|20)\\d\\d\\b`,
+  `\\b${workOfYear}.*\\b(?:asked|called|cited|demanded|followed|named|required|specified|used|was|were|had)\\b`,
+  `\\b(?:asked|called|cited|demanded|followed|named|required|specified|used|was|were|had)\\b.*\\b${workOfYear}`,
   '(?:19|20)\\d\\d年'
 ].map((d) => new RegExp(d, 'u'))
 /** Words of history by themselves. */

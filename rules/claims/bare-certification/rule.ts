@@ -7,8 +7,9 @@ const bare =
 const attestation = /certifi|accredit|registered|认证|证书/u
 const byIso = /\bby (?:the )?(?:ISO|IEC)$/u
 const denial = /\b(?:not|no|never|cannot|nobody|instead of|rather than)\b|不|未|没有/iu
-/** Words of what is meant to be some day, whose standard and body need not be chosen yet. */
-const plan = /\b(?:planned|plans? (?:for|to)|planning|intends? to|aims? (?:at|for|to)|seeks?|seeking)\b|拟|计划|准备/iu
+/** Words of what may be some day, whose standard and body need not be chosen yet. */
+const plan =
+  /\b(?:if|whether|planned|plans? (?:for|to)|planning|intends? to|aims? (?:at|for|to)|seeks?|seeking)\b|拟|计划|准备|申请|争取|如果|若/iu
 
 /** Report certification that names no standard, or ISO as who certifies. */
 export default defineSegmentRule({
@@ -49,5 +50,5 @@ export default defineSegmentRule({
 
 /** Whether words are the label of a field: `ISO certification no.: …`. */
 function isLabel(text: string, end: number): boolean {
-  return /^[ \u00A0]*(?:[:：]|(?:no|nr|number|body|bodies|scheme|process|audit)\b)/iu.test(text.slice(end))
+  return /^[ \u00A0]*(?:[:：]|证书编?号|(?:no|nr|number|body|bodies|scheme|process|audit)\b)/iu.test(text.slice(end))
 }

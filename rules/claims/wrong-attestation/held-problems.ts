@@ -16,7 +16,7 @@ const chineseHolds = /(?:我们|我方|我司|公司|企业|集团)[^，。；]{
 /** Standards that are named before, in one list. */
 const listBefore = /(?:[A-Z/]+ ?\d[\d:-]*(?:,? and |, ?|、|和|及))+$/u
 /** What follows where nothing but the standard is held; `we hold ISO/IEC 17021-1 workshops` claims nothing. */
-const end = /^(?:[ \u00A0]?(?:[.,;)，。；）]|$)|[ \u00A0](?:and|as|by|for|from|since)\b)/u
+const end = /^(?:[ \u00A0]?(?:[.,;)，。；）]|$)|[ \u00A0](?:and|as|by|for|from|in|since)\b)/u
 const body = /\b(?:accredit|certification bod|certifier|registrar)|认证机构|认可/iu
 
 /** Claims of a firm to hold the criteria for bodies that certify others, without a word on an accreditation. */

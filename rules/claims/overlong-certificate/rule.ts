@@ -1,5 +1,6 @@
 import {defineDocumentRule, type FindInProse, type Segment, type Severity} from '@tenderlint/core'
 import {editionStatus, firstDay, isQuestion, lastDay, sentenceAround, type TextRange} from '@tenderlint/matchers'
+import {certificateTables} from '../../certificate-tables.ts'
 import {isStale, useOf} from '../../references/edition-verdicts.ts'
 import {meantEdition} from '../../references/meant-edition.ts'
 import {readDates, type WrittenDate} from './read-dates.ts'
@@ -26,14 +27,15 @@ export default defineDocumentRule({
 
     if (cells.length === 0) return
 
-    const rows = readRows(segments, new Set(cells.map((d) => d.segment.cell!.table)))
+    const certificates = certificateTables(segments)
+    const dates = datesIn(segments, new Set(cells.map((d) => d.segment.cell!.table)))
 
     for (const {fact, segment} of cells) {
       const {table, row, column} = segment.cell!
 
-      if (fact.dates.length > 0 || !(fact.isCertificate || rows.certificates.has(table))) continue
+      if (fact.dates.length > 0 || !(fact.isCertificate || certificates.has(table))) continue
 
-      for (const {date, segment: place} of rows.dates) {
+      for (const {date, segment: place} of dates) {
         const {cell, columnHead = '', rowHead = ''} = place
 
         if (cell?.table !== table) continue
@@ -146,29 +148,16 @@ function problem({start, text}: Segment, {range, day}: WrittenDate, fact: InTran
   } as const
 }
 
-const attestation = /certif|accredit|registrar|认证|认可|证书/iu
-
-/** Dates in the cells of tables, and which of these are of certificates. */
-function readRows(segments: readonly Segment[], tables: ReadonlySet<number>) {
-  const certificates = new Set<number>()
-  const dates: {readonly date: WrittenDate; readonly segment: Segment}[] = []
-
-  for (const segment of segments) {
-    const {cell, isHead, text, tableCaption = ''} = segment
-
-    if (!cell || !tables.has(cell.table)) continue
-    if (attestation.test(tableCaption) || ((isHead || cell.column === 0) && attestation.test(text))) {
-      certificates.add(cell.table)
-    }
-    if (isHead) continue
+/** Dates in the cells of tables. */
+function datesIn(segments: readonly Segment[], tables: ReadonlySet<number>) {
+  return segments.flatMap((segment) => {
+    if (!segment.cell || segment.isHead || !tables.has(segment.cell.table)) return []
 
     // Where a cell has a period, its end.
-    const date = readDates(text).at(-1)
+    const date = readDates(segment.text).at(-1)
 
-    if (date) dates.push({date, segment})
-  }
-
-  return {certificates, dates}
+    return date ? [{date, segment}] : []
+  })
 }
 
 const until = /\b(?:valid(?:ity)?|expir[a-z]*|until|through)\b|有效期|有效至|到期|截止/i

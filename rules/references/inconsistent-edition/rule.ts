@@ -8,6 +8,7 @@ import {
   referenceKind,
   type TextRange
 } from '@tenderlint/matchers'
+import {certificateTables} from '../../certificate-tables.ts'
 
 /** Report editions of one standard that are mixed in one document. */
 export default defineDocumentRule({
@@ -17,8 +18,20 @@ export default defineDocumentRule({
   messages: {
     inconsistent: 'Unexpected edition `{actual}`, expected `{expected}` as elsewhere in the document'
   },
-  *document(_document, {gather}) {
-    for (const uses of groupBy(gather(findUses, 'standards'), (d) => d.fact.standard).values()) {
+  *document({segments}, {gather}) {
+    const groups = groupBy(gather(findUses, 'standards'), (d) => d.fact.standard)
+    const mixed = [...groups.values()].filter((uses) => uses.some((d) => d.fact.year !== uses[0]!.fact.year))
+
+    if (mixed.length === 0) return
+
+    const certificates = certificateTables(segments)
+
+    for (const all of mixed) {
+      // The head of its own column need not say that a cell is of a certificate: `Standard`, `Certificate no.`, `Valid until`.
+      const uses = all.filter(({segment: {cell}}) => !cell || !certificates.has(cell.table))
+
+      if (uses.length === 0) continue
+
       const expected = mostUsed(uses)
 
       for (const use of uses) {

@@ -1,5 +1,6 @@
 import {defineDocumentRule} from '@tenderlint/core'
 import {referenceKind} from '@tenderlint/matchers'
+import {certificateTables} from '../../certificate-tables.ts'
 import {covers, readReferenceList} from '../reference-list.ts'
 
 /** Report standards that a document cites and its own list of references leaves out. */
@@ -15,6 +16,7 @@ export default defineDocumentRule({
 
     if (!list) return
 
+    const certificates = certificateTables(document.segments)
     const told = new Set<string>()
 
     for (const mention of list.cited) {
@@ -23,6 +25,7 @@ export default defineDocumentRule({
 
       // Headers repeat, and what is not binding needs no entry.
       if (told.has(name) || segment.kind === 'header' || segment.kind === 'footer' || kind !== 'normative') continue
+      if (segment.cell && certificates.has(segment.cell.table)) continue
       if (list.listed.some((d) => covers(d, mention))) continue
 
       told.add(name)

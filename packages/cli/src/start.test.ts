@@ -35,6 +35,13 @@ test('should say what to do in a checkout that is not built', () => {
   ])
 })
 
+test('should set nothing in V8 that this Node does not know', () => {
+  const {status, stderr} = spawnSync(process.execPath, [program, '--version'], {encoding: 'utf8'})
+
+  // V8 writes an error about a setting it does not know, and goes on.
+  expect([status, stderr]).toEqual([0, ''])
+})
+
 test('should know Chinese words', () => {
   const input = '实验室通过ISO/IEC 17025认证。\n'
   const {stdout} = spawnSync(

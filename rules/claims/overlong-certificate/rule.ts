@@ -112,7 +112,13 @@ const findInTransition: FindInProse<InTransition> = (prose, {vocabulary, asOf}) 
 
 const listGap = /^[ \u00A0]*(?:,|;|&|\/|、|和|及|与|以及|,? ?(?:and|as well as|plus))[ \u00A0]*$/
 
-/** Days of validity that belong to a reference: those after it, up to the next one that is not of the same list. */
+const validity = /\b(?:valid|expir)|有效|到期|期满|失效/iu
+const otherClause = /[,;，；]|\b(?:and|but|which|while|who)\b/u
+/** What else a proposal gives a validity or an end. */
+const otherThing =
+  /\b(?:agreements?|bid|bond|contract|guarantees?|licen[cs]es?|offer|order|prices?|project|proposal|quotation|tender|warrant(?:y|ies))\b|合同|协议|报价|投标|项目|质保|保修|保函|许可/iu
+
+/** Day of validity that belongs to a reference: the first after it, up to the next one that is not of the same list. */
 function datesOf(
   text: string,
   range: TextRange,
@@ -126,8 +132,17 @@ function datesOf(
   const from = inside[last]!.end
   const to = inside[last + 1]?.start ?? sentence.end
 
-  // What is said before of one validity may be of what stands there.
-  return readValidity(text.slice(0, to)).filter((d) => d.range.start >= from)
+  const date = readValidity(text.slice(0, to)).find((d) => d.range.start >= from)
+
+  if (!date) return []
+
+  const gap = text.slice(from, date.range.start)
+  const words = text.slice(from, date.range.end + 4)
+
+  // A bare `until` is of the certificate only where nothing else begins between.
+  if (otherThing.test(gap) || (!validity.test(words) && otherClause.test(gap))) return []
+
+  return [date]
 }
 
 /** Whether even the first day that a date may mean is after the last one that the end of a transition may mean. */

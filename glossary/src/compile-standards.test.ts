@@ -129,6 +129,36 @@ test('should let a later source correct an edition and add one', () => {
   })
 })
 
+test('should keep the edition to cite instead where a later source names none', () => {
+  const shipped = `- id: ISO 9001
+  editions:
+    - {year: 2015, published: 2015-09-22, replaced-by: ISO 9001:2026, source: a, as-of: 2026-10-01}
+    - {year: 2026, published: 2026-09-16, source: a, as-of: 2026-10-01}
+`
+  const own = (facts: string) =>
+    `- id: ISO 9001\n  editions:\n    - {year: 2015, published: 2015-09, ${facts}source: b, as-of: 2026-11-01}\n`
+  const rowsWith = (facts: string) =>
+    compileStandards([
+      {path: 'standards.yaml', text: shipped},
+      {path: 'own.yaml', text: own(facts)}
+    ]).value.standards[0]![3].map((d) => d.slice(0, 5))
+
+  expect([rowsWith('withdrawn: unknown, '), rowsWith('withdrawn: 2027-01-01, '), rowsWith('')]).toEqual([
+    [
+      [2015, '2015-09', '', 'ISO 9001:2026', 's'],
+      [2026, '2026-09-16', '', '', 'c']
+    ],
+    [
+      [2015, '2015-09', '2027-01-01', 'ISO 9001:2026', 's'],
+      [2026, '2026-09-16', '', '', 'c']
+    ],
+    [
+      [2015, '2015-09', '', 'ISO 9001:2026', 's'],
+      [2026, '2026-09-16', '', '', 'c']
+    ]
+  ])
+})
+
 test('should tell the keeper of the data what to mend', () => {
   const edition = 'source: a, as-of: 2026-01-01}'
 

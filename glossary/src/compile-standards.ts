@@ -45,8 +45,8 @@ interface Located<Entry> {
  *
  * A file whose name begins with `adoptions` holds adoptions, every other one standards. An edition of a later source
  * replaces the same of an earlier one, so that a user's file can correct the shipped ones, unless it was looked up earlier: an
- * old catalogue knows no newer editions. It keeps the transition and the clauses where it tells none; twice in one source is a
- * mistake.
+ * old catalogue knows no newer editions. It keeps the transition, the clauses and the edition to cite instead where it tells none;
+ * twice in one source is a mistake.
  */
 export function compileStandards(sources: readonly YamlSource[]): CompiledStandardsResult {
   const problems: DataProblem[] = []
@@ -94,7 +94,21 @@ function merge(standards: Map<string, Located<StandardSource>>, {entry, problemA
 }
 
 function mergeEdition(before: EditionSource | undefined, edition: EditionSource): EditionSource {
-  return before && before['as-of'] > edition['as-of'] ? before : {...curated(before), ...edition}
+  if (before && before['as-of'] > edition['as-of']) return before
+
+  return {...curated(before), ...edition, ...successor(before, edition)}
+}
+
+/** The edition to cite instead, where a later source names none: an old catalogue that was imported today knows of none yet. */
+function successor(before: EditionSource | undefined, edition: EditionSource): Partial<EditionSource> | undefined {
+  if (!before?.['replaced-by'] || edition['replaced-by']) return undefined
+
+  const {withdrawn = before.withdrawn} = edition
+
+  return {
+    'replaced-by': before['replaced-by'],
+    withdrawn: withdrawn === 'unknown' ? before.withdrawn : withdrawn
+  }
 }
 
 /** What a catalogue does not know of an edition, and so cannot deny. */

@@ -22,7 +22,7 @@ const jsonLines = [
   '{"id":2,"reference":"ISO 99001:2020","title":{"en":"Widgets — Good ones"},"publicationDate":"2020-05-01","currentStage":9093,"replacedBy":null}',
   '{"id":3,"reference":"ISO 99001:2020/Amd 1:2024","title":{"en":"Amendment"},"publicationDate":"2024-02-01","currentStage":6060,"replacedBy":null}',
   '{"id":4,"reference":"ISO/DIS 99001","title":{"en":"Widgets"},"publicationDate":null,"currentStage":4020,"replacedBy":null}',
-  '{"id":5,'
+  '{"id":5}'
 ].join('\n')
 const relaton = `---
 docidentifier:
@@ -81,6 +81,7 @@ test('should read the catalogue of ISO in CSV', () => {
       adoptions: []
     },
     editions: 2,
+    problems: [],
     left: {count: 1, examples: ['ISO/R 5:1954']}
   })
 })
@@ -94,8 +95,21 @@ test('should read the catalogue of ISO in JSON lines', () => {
       adoptions: []
     },
     editions: 2,
+    problems: [],
     left: {count: 1, examples: ['iso.jsonl']}
   })
+})
+
+test('should tell where a catalogue is damaged', () => {
+  const damaged = [
+    {path: 'iso.csv', text: csv.slice(0, csv.indexOf('lines</p>'))},
+    {path: 'iso.jsonl', text: jsonLines.slice(0, -3)}
+  ]
+
+  expect(importStandards(damaged, '2026-10-01').problems).toEqual([
+    '`iso.csv`, line 2: a quote is never closed, as in a file that was cut short',
+    '`iso.jsonl`, line 5: it is no whole JSON object, as in a file that was cut short'
+  ])
 })
 
 test('should read records of Relaton, and take no draft for a successor', () => {
@@ -116,6 +130,7 @@ test('should read records of Relaton, and take no draft for a successor', () => 
       adoptions: []
     },
     editions: 2,
+    problems: [],
     left: {count: 1, examples: ['notes.yaml']}
   })
 })

@@ -9,6 +9,7 @@ import {
   type StandardRow
 } from '@tenderlint/matchers'
 import type {CatalogRecord} from './catalog-record.ts'
+import {DamagedCatalog} from './damaged-catalog.ts'
 import {isIsoCsv, readIsoCsv, readIsoJsonLines} from './read-iso-catalog.ts'
 import {readRelaton} from './read-relaton.ts'
 import type {YamlSource} from './read-yaml.ts'
@@ -18,6 +19,8 @@ export interface StandardsImport {
   readonly value: CompiledStandards
   /** Editions that were taken over. */
   readonly editions: number
+  /** Files that are damaged, each with what is wrong; nothing is to be made of the others without them. */
+  readonly problems: readonly string[]
   /** References whose form is not known, or records that cannot be read; the first of them by name. */
   readonly left: {readonly count: number; readonly examples: readonly string[]}
 }
@@ -32,12 +35,19 @@ const mostExamples = 5
  */
 export function importStandards(sources: readonly YamlSource[], asOf: string): StandardsImport {
   const records: (CatalogRecord & {readonly source: string})[] = []
+  const problems: string[] = []
   const left: string[] = []
 
   for (const {path, text} of sources) {
-    for (const record of recordsOf(text)) {
-      if (record) records.push({...record, source: path})
-      else left.push(path)
+    try {
+      for (const record of recordsOf(text)) {
+        if (record) records.push({source: path, ...record})
+        else left.push(path)
+      }
+    } catch (error) {
+      if (!(error instanceof DamagedCatalog)) throw error
+
+      problems.push(`\`${path}\`, line ${error.line}: ${error.damage}, as in a file that was cut short`)
     }
   }
 
@@ -62,6 +72,7 @@ export function importStandards(sources: readonly YamlSource[], asOf: string): S
   return {
     value: {asOf, strings, standards: rows.filter((d) => d[3].length > 0), adoptions: []},
     editions: rows.reduce((sum, d) => sum + d[3].length, 0),
+    problems,
     left: {count: left.length, examples: left.slice(0, mostExamples)}
   }
 }

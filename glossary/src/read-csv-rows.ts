@@ -1,4 +1,10 @@
-/** Read comma-separated values (RFC 4180) row by row; a field in quotes may hold line breaks, and quotes that are doubled. */
+import {DamagedCatalog} from './damaged-catalog.ts'
+
+/**
+ * Read comma-separated values (RFC 4180) row by row; a field in quotes may hold line breaks, and quotes that are doubled.
+ *
+ * Throws `DamagedCatalog` where the text ends within a quote.
+ */
 export function* readCsvRows(text: string): Generator<readonly string[]> {
   let row: string[] = []
   let at = text.startsWith('\uFEFF') ? 1 : 0
@@ -43,8 +49,7 @@ function readQuoted(text: string, start: number): Field {
 
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
 
-  // A quote that is never closed takes the rest.
-  const stop = end < 0 ? text.length : end
+  if (end < 0) throw new DamagedCatalog(text.slice(0, start).split('\n').length, 'a quote is never closed')
 
-  return {value: text.slice(start + 1, stop).replaceAll('""', '"'), end: end < 0 ? stop : stop + 1}
+  return {value: text.slice(start + 1, end).replaceAll('""', '"'), end: end + 1}
 }

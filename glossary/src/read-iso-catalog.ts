@@ -1,4 +1,5 @@
 import {type CatalogRecord, stateOfStage} from './catalog-record.ts'
+import {DamagedCatalog} from './damaged-catalog.ts'
 import {readCsvRows} from './read-csv-rows.ts'
 
 /** Columns of ISO Open Data's deliverables metadata that are read; the file has more. */
@@ -26,20 +27,27 @@ export function* readIsoCsv(text: string): Generator<CatalogRecord> {
   }
 }
 
-/** Read the deliverables metadata of ISO Open Data in JSON lines; gives `undefined` for a line that is no JSON object. */
+/**
+ * Read the deliverables metadata of ISO Open Data in JSON lines; gives `undefined` for a line that is no record.
+ *
+ * Throws `DamagedCatalog` for a line that is no JSON.
+ */
 export function* readIsoJsonLines(text: string): Generator<CatalogRecord | undefined> {
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') yield readLine(line)
+  for (const [index, line] of text
+    .replace(/^\uFEFF/u, '')
+    .split('\n')
+    .entries()) {
+    if (line.trim() !== '') yield readLine(line, index + 1)
   }
 }
 
-function readLine(line: string): CatalogRecord | undefined {
+function readLine(line: string, number: number): CatalogRecord | undefined {
   let value: Readonly<Record<string, unknown>>
 
   try {
     value = JSON.parse(line)
   } catch {
-    return undefined
+    throw new DamagedCatalog(number, 'it is no whole JSON object')
   }
 
   if (typeof value !== 'object' || value === null || typeof value.reference !== 'string') return undefined

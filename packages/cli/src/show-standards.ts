@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {
+  decodeText,
   describeStandard,
   formatStandardDescription,
   importStandards,
@@ -53,8 +54,27 @@ async function importCatalogues({paths, to, asOf}: Asked<'import'>, host: Host):
     )
   }
 
-  const sources = files.map(({path, bytes}) => ({path, text: new TextDecoder().decode(bytes)}))
-  const {value, editions, left} = importStandards(sources, asOf ?? host.today())
+  const sources = files.map(({path, bytes}) => ({path, text: decodeText(bytes!)}))
+  const foreign = sources.filter((d) => d.text === undefined)
+
+  if (foreign.length > 0) {
+    return tell(
+      host,
+      foreign.map((d) => ({message: `\`${d.path}\` is no text in UTF-8 or UTF-16`})),
+      'Save it as UTF-8, or download it again.'
+    )
+  }
+
+  const texts = sources.map(({path, text = ''}) => ({path, text}))
+  const {value, editions, left, problems} = importStandards(texts, asOf ?? host.today())
+
+  if (problems.length > 0) {
+    return tell(
+      host,
+      problems.map((message) => ({message})),
+      `\`${to}\` is not written. Download the file again.`
+    )
+  }
 
   if (editions === 0) {
     return tell(

@@ -1,5 +1,4 @@
 import {readFileSync} from 'node:fs'
-import {resolve} from 'node:path'
 import type {Report} from '@tenderlint/core'
 import {readReport} from '@tenderlint/reporters/read-report'
 import type {MergeCommand} from './command.ts'
@@ -8,7 +7,7 @@ import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
 import {baselineOf, withBaseline} from './open-baseline.ts'
 import {printReport} from './print-report.ts'
-import {noInput, readInput} from './read-input.ts'
+import {readInput} from './read-input.ts'
 import {redact} from './redact.ts'
 import {tell} from './tell.ts'
 import {openLanguage, translateReport, translateRules} from './translate.ts'
@@ -84,9 +83,9 @@ function readParts(
   const parts: Part[] = []
 
   for (const path of paths) {
-    const bytes = readInput(resolve(cwd, path))
+    const bytes = readInput(path, cwd)
 
-    if (!bytes) return {problem: noInput(path).message}
+    if ('message' in bytes) return {problem: bytes.message}
 
     const report = readReport(new TextDecoder().decode(bytes), schema)
 

@@ -5,7 +5,7 @@ import {createRuntime, findFiles, pathInConfig, type Runtime} from '@tenderlint/
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
 import {configPathOf, openProject, type Project} from './open-project.ts'
-import {noInput, readInput} from './read-input.ts'
+import {readInput} from './read-input.ts'
 import {tell} from './tell.ts'
 
 /** Documents to read, and who looks at each. */
@@ -74,10 +74,10 @@ export async function readDocuments({paths, asOf, look, ...options}: ReadingOpti
 
       if (settings.isExcluded) continue
 
-      const bytes = readInput(resolve(cwd, path))
+      const bytes = readInput(path, cwd)
 
-      if (!bytes) {
-        tell(host, [noInput(path)])
+      if ('message' in bytes) {
+        tell(host, [bytes])
         code = exitCodes.unchecked
         continue
       }

@@ -1,8 +1,7 @@
-import {resolve} from 'node:path'
 import {formatDataProblem, type TermLayer} from '@tenderlint/glossary'
 import {formatLoss, readGlossary, unknownFormat} from '@tenderlint/glossary/exchange'
 import type {Host} from './host.ts'
-import {noInput, readInput} from './read-input.ts'
+import {readInput} from './read-input.ts'
 
 /** Glossaries as read, in their order, and what a format held that was left out; or what has to be mended. */
 export type ReadGlossaries =
@@ -23,9 +22,9 @@ export async function readGlossaries(paths: readonly string[], {cwd}: Pick<Host,
 }
 
 async function readFile(path: string, cwd: string): Promise<ReadGlossaries> {
-  const bytes = readInput(resolve(cwd, path))
+  const bytes = readInput(path, cwd)
 
-  if (!bytes) return {problems: [`tenderlint: ${noInput(path).message}`]}
+  if ('message' in bytes) return {problems: [`tenderlint: ${bytes.message}`]}
 
   const read = await readGlossary({path, bytes})
 

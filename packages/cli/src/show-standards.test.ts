@@ -63,11 +63,13 @@ standards:
 })
 
 test('should say what is no catalogue, and write nothing', async () => {
-  const cwd = createFolder({'notes.md': '# Notes\n'})
+  const cwd = createFolder({'notes.md': '# Notes\n', 'iso/cut.csv': 'reference,currentStage\n"ISO 9001:2015'})
 
   expect([
     await run(cwd, ['import', 'notes.md', '--to', 'own.yaml']),
-    await run(cwd, ['import', 'gone.csv', '--to', 'own.yaml'])
+    await run(cwd, ['import', 'gone.csv', '--to', 'own.yaml']),
+    await run(cwd, ['import', 'iso', '--to', 'own.yaml']),
+    await run(cwd, ['import', 'iso/cut.csv', '--to', 'own.yaml'])
   ]).toEqual([
     {
       code: 2,
@@ -76,7 +78,15 @@ test('should say what is no catalogue, and write nothing', async () => {
 Expected the deliverables metadata of ISO Open Data (CSV or JSON lines), or records of Relaton (YAML).
 `
     },
-    {code: 2, stdout: '', stderr: 'tenderlint: `gone.csv`: no such file, or none that you may read\n'}
+    {code: 2, stdout: '', stderr: 'tenderlint: `gone.csv`: no such file, or none that you may read\n'},
+    {code: 2, stdout: '', stderr: 'tenderlint: `iso` is a folder, expected a file: name the files in it\n'},
+    {
+      code: 2,
+      stdout: '',
+      stderr: `tenderlint: \`iso/cut.csv\`, line 2: a quote is never closed, as in a file that was cut short
+\`own.yaml\` is not written. Download the file again.
+`
+    }
   ])
 })
 

@@ -13,7 +13,7 @@ import {writeDocument} from '@tenderlint/runtime'
 import type {StandardsCommand} from './command.ts'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
-import {noInput, readInput} from './read-input.ts'
+import {readInput} from './read-input.ts'
 import {readVocabulary} from './read-vocabulary.ts'
 import {tell} from './tell.ts'
 
@@ -44,17 +44,12 @@ export async function showStandards(command: StandardsCommand, host: Host): Prom
 }
 
 async function importCatalogues({paths, to, asOf}: Asked<'import'>, host: Host): Promise<ExitCode> {
-  const files = paths.map((path) => ({path, bytes: readInput(resolve(host.cwd, path))}))
-  const missing = files.filter((d) => !d.bytes)
+  const files = paths.map((path) => ({path, bytes: readInput(path, host.cwd)}))
+  const missing = files.flatMap((d) => ('message' in d.bytes ? [d.bytes] : []))
 
-  if (missing.length > 0) {
-    return tell(
-      host,
-      missing.map((d) => noInput(d.path))
-    )
-  }
+  if (missing.length > 0) return tell(host, missing)
 
-  const sources = files.map(({path, bytes}) => ({path, text: decodeText(bytes!)}))
+  const sources = files.map(({path, bytes}) => ({path, text: 'message' in bytes ? undefined : decodeText(bytes)}))
   const foreign = sources.filter((d) => d.text === undefined)
 
   if (foreign.length > 0) {
@@ -102,9 +97,9 @@ async function importCatalogues({paths, to, asOf}: Asked<'import'>, host: Host):
 }
 
 async function parse({path}: Asked<'parse'>, standards: Standards, host: Host): Promise<ExitCode> {
-  const bytes = path === undefined ? await host.readStdin() : readInput(resolve(host.cwd, path))
+  const bytes = path === undefined ? await host.readStdin() : readInput(path, host.cwd)
 
-  if (!bytes) return tell(host, [noInput(path!)])
+  if ('message' in bytes) return tell(host, [bytes])
 
   for (const line of parseStandardLines(new TextDecoder().decode(bytes), standards)) {
     host.stdout.write(`${JSON.stringify(line)}\n`)

@@ -1,9 +1,8 @@
-import {resolve} from 'node:path'
 import {createRuntime} from '@tenderlint/runtime'
 import {type ExitCode, exitCodes} from './exit-code.ts'
 import type {Host} from './host.ts'
 import {configPathOf, openProject} from './open-project.ts'
-import {noInput, readInput} from './read-input.ts'
+import {readInput} from './read-input.ts'
 import {tell} from './tell.ts'
 
 /** What to show. */
@@ -24,9 +23,9 @@ export async function showTree({path, json, configPath}: TreeOptions, host: Host
     return exitCodes.usage
   }
 
-  const bytes = readInput(resolve(host.cwd, path))
+  const bytes = readInput(path, host.cwd)
 
-  if (!bytes) return tell(host, [noInput(path)])
+  if ('message' in bytes) return tell(host, [bytes])
 
   const runtime = createRuntime({...project, asOf: host.today()})
 

@@ -50,7 +50,8 @@ export function readReferenceList(
 
     if (matches.length === 0) continue
 
-    const isListed = lists.some((d) => d.start <= segment.start && segment.start < d.end)
+    const isListed =
+      lists.some((d) => d.start <= segment.start && segment.start < d.end) && isEntry(segment.text, matches[0]!)
 
     for (const [index, match] of matches.entries()) {
       if (isDraft(match.designation)) continue
@@ -65,6 +66,14 @@ export function readReferenceList(
   }
 
   return listed.length < leastListed ? undefined : {listed, cited}
+}
+
+/** Whether a text that names standards lists them; a sentence that says what follows them cites them, wherever it stands. */
+function isEntry(text: string, {range}: StandardMatch): boolean {
+  const before = text.slice(0, range.start)
+
+  // A number or a mark, a title in Chinese, or what introduces a list stands before a standard that is listed.
+  return !/[.。！!]["”)）]?$/u.test(text.trimEnd()) || /^[^\p{L}]*$|^[^\p{L}]*《|[:：][\s"“]*$/u.test(before)
 }
 
 const sectionNumber =

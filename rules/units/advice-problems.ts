@@ -15,17 +15,21 @@ export function* unitsInNeed(
   kind: UnitAdvice['kind'],
   gather: DocumentRuleContext<unknown>['gather']
 ): Generator<UnitInNeed> {
-  // A unit that is told of or defined for the whole document.
+  // Units that are told of or defined for the whole document, or what is to be said once of several.
   const settled = new Set<string>()
   let text: string | undefined
 
   for (const {fact: part, segment} of gather(findAdvised, 'quantities')) {
     const {advice, range, unitId} = part
 
-    if (advice?.kind !== kind || settled.has(unitId)) continue
-    if (advice.within === 'text' && isDefined(advice, textOf(segment))) continue
+    if (advice?.kind !== kind) continue
 
-    settled.add(unitId)
+    // What is said of MWp once is said of kWp, too.
+    const topic = advice.within === 'document' ? advice.expected : unitId
+
+    if (settled.has(topic) || (advice.within === 'text' && isDefined(advice, textOf(segment)))) continue
+
+    settled.add(topic)
     text ??= document.text.toLowerCase()
 
     if (advice.within === 'document' && isDefined(advice, text)) continue

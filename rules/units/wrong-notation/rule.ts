@@ -73,7 +73,8 @@ function hasStop({text}: Prose, {range, parts}: UnitMatch): boolean {
   return (
     last.language === undefined &&
     !last.defect &&
-    /^\. ?[a-zß-öø-ÿ]/u.test(text.slice(range.end, range.end + 3)) &&
+    // `d) Rates` begins another item.
+    /^\. ?(?![a-z]{1,4}\))[a-zß-öø-ÿ]/u.test(text.slice(range.end, range.end + 7)) &&
     !isAddress(text, range.end)
   )
 }

@@ -1,6 +1,7 @@
 import {defineSegmentRule, replace} from '@tenderlint/core'
 import {isInQuotationMarks, type Prose, type QuantityMatch} from '@tenderlint/matchers'
 import {isCableSection} from './cable-section.ts'
+import {findSavingOfPower} from './saved-power.ts'
 import {isUnlikePair} from './unlike-pair.ts'
 
 /** Report quantities whose unit cannot measure what the words beside them name. */
@@ -45,6 +46,21 @@ export default defineSegmentRule({
         }
 
         yield {range, messageId: 'section', data, severity: 'warning', fixes: [replace({start, end}, 'mm²', 'unsafe')]}
+        continue
+      }
+
+      const saving = findSavingOfPower(segment.text, quantity)
+
+      if (saving && !isInQuotationMarks(segment.text, range)) {
+        const words = segment.text.slice(saving.start, saving.end)
+
+        yield {
+          range,
+          messageId: 'kind',
+          data: {kind: nameOf(quantity), actual: wordsOf(segment, quantity), words, expected: 'an energy'},
+          severity: 'warning',
+          related: [{range: saving, note: `\`${words}\` names the quantity`}]
+        }
         continue
       }
 

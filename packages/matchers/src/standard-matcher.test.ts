@@ -231,23 +231,46 @@ test('should give the adoptions of an edition from either side', () => {
   expect(matcher.adoptions('ISO 9001:2015')).toEqual(matcher.adoptions('GB/T 19001-2016'))
 })
 
-test('should never find a reference in addresses, numbers of parts and telephones', () => {
+test('should never find a reference in addresses, and in numbers of parts, telephones and certificates', () => {
   const publisher = fc.constantFrom('ISO', 'IEC', 'GB', 'EN', 'ISO-', 'iso')
   const number = fc.integer({min: 100, max: 99_999})
+  const long = fc.integer({min: 10_000, max: 9_999_999})
   const host = fc.stringMatching(/^[a-z]{3,8}$/u)
+  const folder = fc.constantFrom('docs/', 'files/2026/', '', 'a-b/', 'search?q=', '#', '%E6%A0%87/')
+  const ending = fc.constantFrom('', '.html', '-2015.pdf', ':2015', '/part-1', '%3A2015', '&lang=en', '_2015')
+  const address = fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom('https://', 'http://', 'ftp://', 'www.'),
+        host,
+        fc.constantFrom('.com', '.org:8080', '.com.cn')
+      )
+      .map((parts) => parts.join('')),
+    host.map((d) => `https://docs.${d}.eu`)
+  )
   const text = fc.oneof(
-    fc.tuple(host, publisher, number).map(([a, b, c]) => `https://${a}.com/docs/${b}${c}`),
-    fc.tuple(host, publisher, number).map(([a, b, c]) => `www.${a}.com/${b}${c}.html`),
+    fc.tuple(address, folder, publisher, number, ending).map(([a, b, c, d, e]) => `${a}/${b}${c}${d}${e}`),
+    fc.tuple(address, folder, publisher, number, ending).map(([a, b, c, d, e]) => `${a}/${b}${c}-${d}${e}`),
     fc.tuple(host, publisher, number).map(([a, b, c]) => `${a}@${b.replace('-', '')}${c}.com`),
+    fc.tuple(publisher, number, host).map(([a, b, c]) => `${a.replace('-', '')}${b}@${c}.com`),
+    fc.tuple(publisher, number, host).map(([a, b, c]) => `${a.replace('-', '')}.${b}+quality@${c}.com.cn`),
     fc.tuple(host, publisher, number).map(([a, b, c]) => `${a}_${b}${c}`),
-    fc.tuple(publisher, number, fc.integer({min: 10_000, max: 9_999_999})).map(([a, b, c]) => `${a}${b}-${c}`),
-    fc.tuple(number, number).map(([a, b]) => `+49 ${a} ${b}`)
+    fc.tuple(publisher, number, long).map(([a, b, c]) => `${a}${b}-${c}`),
+    fc.tuple(number, number, long).map(([a, b, c]) => `6ES7${a}-1AG${b}-0XB${c}`),
+    fc.tuple(number, number).map(([a, b]) => `+49 ${a} ${b}`),
+    fc.tuple(number, number).map(([a, b]) => `tel. (0${a}) ${b}-0`),
+    long.map((d) => `0086-21-${d}`),
+    fc.tuple(number, long).map(([a, b]) => `certificate no. 01 ${a} ${b}`),
+    fc.tuple(fc.integer({min: 10, max: 99}), long).map(([a, b]) => `证书编号：CN${a}/${b}`),
+    fc.tuple(number, number).map(([a, b]) => `001${a}Q${b}R2M`),
+    fc.tuple(fc.constantFrom('IS', 'FM', 'EMS', 'OHS', 'QMS-', 'ISMS-'), long).map(([a, b]) => `certificate ${a} ${b}`)
   )
 
   fc.assert(
     fc.property(text, (value) => {
       expect(words(value)).toEqual([])
-    })
+    }),
+    {numRuns: 300}
   )
 })
 

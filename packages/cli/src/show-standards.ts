@@ -44,24 +44,21 @@ export async function showStandards(command: StandardsCommand, host: Host): Prom
 }
 
 async function importCatalogues({paths, to, asOf}: Asked<'import'>, host: Host): Promise<ExitCode> {
-  const files = paths.map((path) => ({path, bytes: readInput(path, host.cwd)}))
-  const missing = files.flatMap((d) => ('message' in d.bytes ? [d.bytes] : []))
+  const sources: {path: string; text: string}[] = []
+  const unread: {message: string}[] = []
 
-  if (missing.length > 0) return tell(host, missing)
+  for (const path of paths) {
+    const bytes = readInput(path, host.cwd)
+    const text = 'message' in bytes ? undefined : decodeText(bytes)
 
-  const sources = files.map(({path, bytes}) => ({path, text: 'message' in bytes ? undefined : decodeText(bytes)}))
-  const foreign = sources.filter((d) => d.text === undefined)
-
-  if (foreign.length > 0) {
-    return tell(
-      host,
-      foreign.map((d) => ({message: `\`${d.path}\` is no text in UTF-8 or UTF-16`})),
-      'Save it as UTF-8, or download it again.'
-    )
+    if (text !== undefined) sources.push({path, text})
+    else if ('message' in bytes) unread.push(bytes)
+    else unread.push({message: `\`${path}\` is no text in UTF-8 or UTF-16: save it as UTF-8, or download it again`})
   }
 
-  const texts = sources.map(({path, text = ''}) => ({path, text}))
-  const {value, editions, left, problems} = importStandards(texts, asOf ?? host.today())
+  if (unread.length > 0) return tell(host, unread)
+
+  const {value, editions, left, problems} = importStandards(sources, asOf ?? host.today())
 
   if (problems.length > 0) {
     return tell(

@@ -2,7 +2,7 @@ import type {Prose} from '@tenderlint/matchers'
 import {type DraftFinding, draftFinding, type SegmentProblem} from './draft-finding.ts'
 import {gatherAnew} from './gather-anew.ts'
 import {groupBy} from './group-by.ts'
-import type {FindInProse, Gathered, Problem} from './rule.ts'
+import type {DocumentRuleContext, Gathered, Problem} from './rule.ts'
 import type {RunOptions} from './run.ts'
 import type {Segment} from './segment.ts'
 import {isAbout} from './subject.ts'
@@ -22,7 +22,7 @@ export interface ProseFinding {
 export interface ProseJudge {
   readonly vocabulary: Vocabulary
   /** What a function finds in the segments, in their order. */
-  gather<Fact>(find: FindInProse<Fact>): Iterable<Gathered<Fact>>
+  readonly gather: DocumentRuleContext<unknown>['gather']
   /** What the segment rules find in the segments, in their order. */
   findings(): Iterable<Gathered<ProseFinding>>
   /** Say a problem that a rule of the document tells in a segment, or in a document without any. */

@@ -69,7 +69,6 @@ export function readClaims(text: string, standards: readonly StandardMatch[]): r
 
   for (const match of lower.matchAll(word)) {
     const range = {start: match.index, end: match.index + match[0].length}
-
     // Sentences are told by their capitals.
     const claim = readClaim(lower, {range, clause: clauseAround(text, range), standards})
 

@@ -129,6 +129,7 @@ interface TailInput {
 }
 
 function readTail(input: TailInput): Tail {
+  // Assigned, not spread: Node 20 gives each object that a spread adds keys to a hidden class of its own.
   const parts = readParts(input)
   const year = readYear({...input, offset: parts.end, base: Object.assign({}, input.base, parts.values)})
   const supplements = year.values.year === undefined ? undefined : readSupplements({...input, offset: year.end})

@@ -1,6 +1,7 @@
-import {defineDocumentRule, type FindInProse, type Segment, type Severity} from '@tenderlint/core'
+import {defineDocumentRule, type FindInProse, groupBy, type Segment, type Severity} from '@tenderlint/core'
 import {editionStatus, firstDay, isQuestion, lastDay, sentenceAround, type TextRange} from '@tenderlint/matchers'
 import {certificateTables} from '../../certificate-tables.ts'
+import {certificateValidity} from '../../certificate-validity.ts'
 import {isStale, useOf} from '../../references/edition-verdicts.ts'
 import {meantEdition} from '../../references/meant-edition.ts'
 import {readDates, type WrittenDate} from './read-dates.ts'
@@ -29,33 +30,48 @@ export default defineDocumentRule({
 
     const certificates = certificateTables(segments)
     const dates = datesIn(segments, new Set(cells.map((d) => d.segment.cell!.table)))
+    const inRow = groupBy(
+      dates.filter((d) => saysUntil(d.segment.columnHead)),
+      rowOf
+    )
+    // A table of one certificate has a row for each fact.
+    const inColumn = groupBy(
+      dates.filter((d) => saysUntil(d.segment.rowHead)),
+      columnOf
+    )
+    const citedIn = groupBy(cells, columnOf)
 
-    for (const {fact, segment} of cells) {
-      const {table, row, column} = segment.cell!
+    for (const cited of cells) {
+      const {fact, segment} = cited
 
-      if (fact.dates.length > 0 || !(fact.isCertificate || certificates.has(table))) continue
+      if (fact.dates.length > 0 || !(fact.isCertificate || certificates.has(segment.cell!.table))) continue
 
-      for (const {date, segment: place} of dates) {
-        const {cell, columnHead = '', rowHead = ''} = place
+      const isOnly = citedIn.get(columnOf(cited))!.length === 1
+      const places = new Set([
+        ...(inRow.get(rowOf(cited)) ?? []),
+        ...((isOnly ? inColumn.get(columnOf(cited)) : undefined) ?? [])
+      ])
 
-        if (cell?.table !== table) continue
-
-        const isSameRow = cell.row === row && saysUntil(columnHead)
-        // A table of one certificate has a row for each fact.
-        const isSameColumn =
-          cell.column === column &&
-          saysUntil(rowHead) &&
-          cells.filter((d) => d.segment.cell!.table === table && d.segment.cell!.column === column).length === 1
-
-        if ((isSameRow || isSameColumn) && outlasts(date, fact)) yield problem(place, date, fact)
-      }
+      for (const {date, segment: place} of places) if (outlasts(date, fact)) yield problem(place, date, fact)
     }
   }
 })
 
-interface Cited {
-  readonly fact: InTransition
+/** Something that stands in a cell. */
+interface Placed {
   readonly segment: Segment
+}
+
+function rowOf({segment: {cell}}: Placed): string {
+  return `${cell!.table} ${cell!.row}`
+}
+
+function columnOf({segment: {cell}}: Placed): string {
+  return `${cell!.table} ${cell!.column}`
+}
+
+interface Cited extends Placed {
+  readonly fact: InTransition
 }
 
 interface InTransition {
@@ -175,10 +191,9 @@ function datesIn(segments: readonly Segment[], tables: ReadonlySet<number>) {
   })
 }
 
-const until = /\b(?:valid(?:ity)?|expir[a-z]*|until|through)\b|有效期|有效至|到期|截止/i
 const from = /\bfrom\b(?!.*\b(?:to|until)\b)|起始|开始/i
 
 /** Whether the head of a column or row is that of the end of a validity. */
-function saysUntil(head: string): boolean {
-  return until.test(head) && !from.test(head)
+function saysUntil(head = ''): boolean {
+  return (certificateValidity.test(head) || head.includes('截止')) && !from.test(head)
 }

@@ -16,7 +16,7 @@ const reach = 40
  * What a year saves is an energy. Gives the range of the verb.
  */
 export function findSavingOfPower(text: string, {range, unit}: QuantityMatch): TextRange | undefined {
-  if (unit.ucum !== 'kW' && unit.ucum !== 'MW') return undefined
+  if (unit.kinds[0] !== 'power') return undefined
 
   const from = Math.max(0, range.start - reach)
   const match = verb.exec(text.slice(from, range.start))
